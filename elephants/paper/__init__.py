@@ -1,0 +1,1 @@
+"""Turns a session into paper: one document, drawn as minutes or as an outcome sheet (METHOD.md, Read-back and papers)."""

@@ -1,0 +1,89 @@
+"""Draws a document as a PDF in memory: pages shared out first, then drawn, so every page can say how many there are.
+
+The same document gives the same bytes. The file tells nothing but its title: no author, program, date or path
+(METHOD.md, Ten promises 7).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from io import BytesIO
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
+from reportlab.pdfgen.canvas import Canvas
+
+from elephants.paper import fonts
+from elephants.paper.building import WIDTH, pieces_of
+from elephants.paper.document import Document
+from elephants.paper.ink import MARGIN, MINUTES, OUTCOME, PAGE_HEIGHT, PAGE_WIDTH, Look
+from elephants.paper.pagehead import draw_foot, draw_head
+from elephants.paper.pieces import Paragraph, Piece, placed, split_pieces
+from elephants.paper.setting import set_words
+
+_SMALLER = (1.0, 0.85, 0.7, 0.6)  # pictures shrink before an outcome sheet takes a third side
+_SIDES = 2
+
+
+class _TitleOnly(PDFInfo):
+    """What the file says about itself."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        return PDFDictionary({"Title": PDFString(self.title)}).format(document)
+
+
+def to_pdf(document: Document) -> bytes:
+    """Make the whole file in memory; nothing a document can hold makes it fail."""
+    look, pages = _fitted(document)
+    out = BytesIO()
+    canvas = Canvas(
+        out,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        invariant=1,
+        pageCompression=1,
+        initialFontName=fonts.body().name,
+        lang=document.language,
+    )
+    info = _TitleOnly()
+    canvas._doc.info = info
+    info.title = fonts.drawable(document.title)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    for number, pieces in enumerate(pages, start=1):
+        draw_head(canvas, document)
+        for piece, down in placed(pieces):
+            piece.draw(canvas, MARGIN, PAGE_HEIGHT - look.top - down)
+        draw_foot(canvas, document, number, len(pages), turn_over=look.turn_over)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _fitted(document: Document) -> tuple[Look, list[list[Piece]]]:
+    if document.look == "minutes":
+        return MINUTES, _pages(document, MINUTES)
+    pages: list[list[Piece]] = []
+    for smaller in _SMALLER:
+        gap = OUTCOME.row_gap * smaller
+        look = replace(OUTCOME, picture=OUTCOME.picture * smaller, row_gap=gap)
+        pages = _pages(document, look)
+        if len(pages) <= _SIDES:
+            return look, pages
+    return OUTCOME, _pages(document, OUTCOME)
+
+
+def _pages(document: Document, look: Look) -> list[list[Piece]]:
+    room = PAGE_HEIGHT - look.top - look.bottom
+    rest: Sequence[Piece] = [*_head_pieces(document, look), *(p for b in document.blocks for p in pieces_of(b, look))]
+    pages: list[list[Piece]] = []
+    while rest:
+        page, rest = split_pieces(rest, room)
+        if not page:  # taller than a page and not to be cut: better over the edge than a paper that never ends
+            page, rest = list(rest[:1]), rest[1:]
+        pages.append(page)
+    return pages or [[]]
+
+
+def _head_pieces(document: Document, look: Look) -> Iterator[Piece]:
+    yield Paragraph(set_words(document.title, look.title, WIDTH), look.title, stays=True)
+    if document.subtitle:
+        yield Paragraph(set_words(document.subtitle, look.subtitle, WIDTH), look.subtitle)

@@ -1,0 +1,75 @@
+"""The head and the foot of every page: whose paper it is, whether it is read back, and which page this is."""
+
+from __future__ import annotations
+
+from reportlab.pdfgen.canvas import Canvas
+
+from elephants.paper import fonts
+from elephants.paper.document import Document
+from elephants.paper.ink import INK, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, SLATE, Style
+from elephants.paper.marks import draw_logo
+from elephants.paper.setting import SetLine, draw_lines, set_words
+from elephants.words import tr
+
+_LOGO = 24.0
+_MIDDLE = PAGE_HEIGHT - 57.0
+_FOOT = 41.0
+_SPACE = Style(12.5, 16, bold=True)
+_KIND = Style(12, 16, colour=SLATE)
+_DRAFT = Style(12, 16, bold=True)
+_SMALL = Style(11, 16, colour=SLATE)
+_SMALL_BOLD = Style(11, 16, bold=True)
+
+
+def draft_words() -> str:
+    """What every page and file name says until the room has agreed (METHOD.md, Read-back and papers)."""
+    return tr("Draft, not yet read back")
+
+
+def draw_head(canvas: Canvas, document: Document) -> None:
+    """Draw the logo and the space on the left; on the right the kind of paper and, before AGREED, that it is a draft."""
+    draw_logo(canvas, MARGIN + _LOGO / 2, _MIDDLE, _LOGO)
+    right = PAGE_WIDTH - MARGIN
+    if document.draft:
+        right = _draft_mark(canvas, right) - 10
+    kind = _one_line(document.kind, _KIND, 180)
+    draw_lines(canvas, [kind], _KIND, 0, _MIDDLE + _KIND.leading / 2, right)
+    left = MARGIN + _LOGO + 9
+    space = _one_line(document.space, _SPACE, right - kind.width - 14 - left)
+    draw_lines(canvas, [space], _SPACE, left, _MIDDLE + _SPACE.leading / 2)
+
+
+def _draft_mark(canvas: Canvas, right: float) -> float:
+    line = _one_line(draft_words(), _DRAFT, 260)
+    pad, height = 8.0, 22.0
+    left = right - line.width - 2 * pad
+    canvas.setStrokeColorRGB(*INK)
+    canvas.setLineWidth(1.2)
+    canvas.roundRect(left, _MIDDLE - height / 2, right - left, height, 6, stroke=1, fill=0)
+    draw_lines(canvas, [line], _DRAFT, left + pad, _MIDDLE + _DRAFT.leading / 2)
+    return left
+
+
+def draw_foot(canvas: Canvas, document: Document, number: int, count: int, *, turn_over: bool) -> None:
+    """Draw space and date on the left, the page on the right; easy reading says when there is another side."""
+    page = tr("Page {number} of {count}", number=number, count=count)
+    style = _SMALL
+    if turn_over:
+        style = _SMALL_BOLD
+        if number < count:
+            page = tr("Page {number} of {count}. Please turn over.", number=number, count=count)
+    line = _one_line(page, style, 240)
+    right = PAGE_WIDTH - MARGIN
+    draw_lines(canvas, [line], style, 0, _FOOT + style.leading / 2, right)
+    left = _one_line(document.footer, _SMALL, right - MARGIN - line.width - 14)
+    draw_lines(canvas, [left], _SMALL, MARGIN, _FOOT + _SMALL.leading / 2)
+
+
+def _one_line(words: str, style: Style, width: float) -> SetLine:
+    """Set words on one line; what does not fit ends in an ellipsis."""
+    lines = set_words(words, style, width)
+    if len(lines) <= 1:
+        return lines[0] if lines else SetLine()
+    ellipsis = "\u2026"
+    short = set_words(words, style, width - fonts.body(bold=style.bold).width(ellipsis, style.size))[0]
+    return set_words("".join(part.words for part in short.stretches).rstrip() + ellipsis, style, width)[0]
