@@ -1,0 +1,53 @@
+# make run opens the app, make test checks everything; both first set up what is missing (packaging/setup.sh).
+PYTHON := .venv/bin/python
+export PYTHONUTF8 = 1
+
+.PHONY: run test format shots bench torture lock clean
+
+run:
+	@packaging/setup.sh run
+	@packaging/run.sh
+
+test: export QT_QPA_PLATFORM = offscreen
+test:
+	@packaging/setup.sh test
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	$(PYTHON) -m pytest
+
+# Puts the code into our shape and mends what can be mended without thinking.
+format:
+	@packaging/setup.sh test
+	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format .
+
+# Draws a picture of every page, view and paper into out/shots.
+shots: export QT_QPA_PLATFORM = offscreen
+shots: export ELEPHANTS_SHOTS = $(CURDIR)/out/shots
+shots:
+	@packaging/setup.sh test
+	@mkdir -p out/shots
+	$(PYTHON) -m pytest -m shots
+	@echo "The pictures are in out/shots."
+
+# Measures what we promise about speed and memory, side by side with the floors.
+bench: export QT_QPA_PLATFORM = offscreen
+bench:
+	@packaging/setup.sh test
+	$(PYTHON) -m tests.bench
+
+# The long and random tests.
+torture: export QT_QPA_PLATFORM = offscreen
+torture:
+	@packaging/setup.sh test
+	$(PYTHON) -m pytest -m torture
+
+# Remakes the locked packages from pyproject.toml (needs the network; commit what it changes).
+lock:
+	@packaging/setup.sh run
+	packaging/lock.sh
+
+clean:
+	rm -rf .venv out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	find elephants tests -name __pycache__ -type d -prune -exec rm -rf {} +
