@@ -1,0 +1,87 @@
+"""Paints pictures and icons in the window: the layers of `elephants.pictures` by QPainter, sharp at any scale."""
+
+from __future__ import annotations
+
+import functools
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
+
+from elephants.pictures.drawing import icon_drawing
+from elephants.pictures.layers import Layer, Picture
+from elephants.pictures.path import Path
+
+_RATIOS = (1.0, 1.25, 1.5, 1.75, 2.0, 3.0)  # the scales of screens an icon is made ready for
+
+
+@functools.lru_cache(maxsize=4096)
+def painter_path(path: Path) -> QPainterPath:
+    """The path as Qt paints it; gaps stay gaps (winding rule)."""
+    painted = QPainterPath()
+    painted.setFillRule(Qt.FillRule.WindingFill)
+    for kind, n in path.segments:
+        match kind:
+            case "M":
+                painted.moveTo(n[0], n[1])
+            case "L":
+                painted.lineTo(n[0], n[1])
+            case "C":
+                painted.cubicTo(n[0], n[1], n[2], n[3], n[4], n[5])
+            case _:
+                painted.closeSubpath()
+    return painted
+
+
+def paint_picture(painter: QPainter, picture: Picture, rect: QRectF) -> None:
+    """Paint a picture as large as it fits in the middle of `rect`, never stretched."""
+    x, y, scale = picture.fitted(rect.x(), rect.y(), rect.width(), rect.height())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(x, y)
+    painter.scale(scale, scale)
+    for layer in picture.layers:
+        painter.setPen(_pen(layer))
+        painter.setBrush(QColor(layer.fill) if layer.fill else QBrush())
+        painter.drawPath(painter_path(layer.path))
+    painter.restore()
+
+
+def _pen(layer: Layer) -> QPen:
+    if not layer.stroke:
+        return QPen(Qt.PenStyle.NoPen)
+    solid, end, join = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    return QPen(QColor(layer.stroke), layer.width, solid, end, join)
+
+
+def picture_pixmap(picture: Picture, width: int, height: int, ratio: float = 1.0) -> QPixmap:
+    """The picture on nothing, for a label: `width` x `height` in px of the window, `ratio` of its screen."""
+    pixmap = QPixmap(QSize(round(width * ratio), round(height * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_picture(painter, picture, QRectF(0, 0, width, height))
+    painter.end()
+    return pixmap
+
+
+def icon_picture(name: str, colour: str) -> Picture:
+    """An icon of the interface in one colour, in a box of 1 by 1; an unknown name is a KeyError."""
+    return Picture(1, 1, (Layer(icon_drawing(name).lines, colour),))
+
+
+def icon_pixmap(name: str, colour: str, size: int = 20, ratio: float = 1.0) -> QPixmap:
+    """An icon for a label; kept in Qt's own cache, so it dies with the window system."""
+    key = f"elephants {name} {colour} {size} {ratio}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        pixmap = picture_pixmap(icon_picture(name, colour), size, size, ratio)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+def icon(name: str, colour: str, size: int = 20) -> QIcon:
+    """An icon for a button, by its Phosphor name (assets/icons), sharp on every usual screen; always with a word."""
+    made = QIcon()
+    for ratio in _RATIOS:
+        made.addPixmap(icon_pixmap(name, colour, size, ratio))
+    return made
