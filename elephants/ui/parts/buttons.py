@@ -1,0 +1,189 @@
+"""Buttons: one primary action on a page, outlined ones, and quiet ones; each a word, with an icon and its key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from elephants.ui.parts.dressed import PaintedButton, ring
+from elephants.ui.parts.glyphs import draw_glyph
+from elephants.ui.style import palette_of, px, zoomed
+
+
+class Button(PaintedButton):
+    """A word with an icon before it and, small, the key that does the same; never an icon alone."""
+
+    height_at_100 = 44
+    side_at_100 = 18
+    words_at_100 = 15.0
+    bold = False
+    icon_first = True
+
+    def __init__(self, words: str, icon: str = "", key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._icon, self._key = words, icon, key
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+
+    def say(self, words: str, icon: str | None = None) -> None:
+        """Change the word (and the icon); does nothing when it is the same."""
+        if words != self._words or icon not in (None, self._icon):
+            self._words, self._icon = words, self._icon if icon is None else icon
+            self.setAccessibleName(words)
+            self.updateGeometry()
+            self.update()
+
+    def words(self) -> str:
+        """Give the word on the button, as it is read."""
+        return self._words
+
+    def word_font(self) -> QFont:
+        """Give the typeface of the word."""
+        return zoomed(self.words_at_100, bold=self.bold)
+
+    def sizeHint(self) -> QSize:
+        wide = sum(w for _, w in self._pieces()) + px(10) * (len(self._pieces()) - 1) + 2 * px(self.side_at_100)
+        tall = max(px(self.height_at_100), round(QFontMetricsF(self.word_font()).height()) + px(12))
+        return QSize(round(wide + 1), tall)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _pieces(self) -> list[tuple[str, float]]:
+        """List what stands beside each other, in reading order, with widths."""
+        word = ("word", QFontMetricsF(self.word_font()).horizontalAdvance(self._words))
+        pieces = [word]
+        if self._icon:
+            pieces.insert(0 if self.icon_first else 1, ("icon", float(px(20))))
+        if self._key:
+            pieces.append(("key", QFontMetricsF(zoomed(12)).horizontalAdvance(self._key)))
+        return pieces
+
+    def paint(self, painter: QPainter) -> None:
+        self.paint_ground(painter, QRectF(self.rect()))
+        colour, pieces = self.word_colour(), self._pieces()
+        wide = sum(w for _, w in pieces) + px(10) * (len(pieces) - 1)
+        x = (self.width() - wide) / 2
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for what, width in reversed(pieces) if right_to_left else pieces:
+            self._paint_piece(painter, what, QRectF(x, 0, width, self.height()), colour)
+            x += width + px(10)
+
+    def _paint_piece(self, painter: QPainter, what: str, rect: QRectF, colour: str) -> None:
+        if what == "icon":
+            draw_glyph(painter, self, self._icon, colour, QRectF(rect.x(), rect.center().y() - px(10), px(20), px(20)))
+            return
+        painter.setFont(self.word_font() if what == "word" else zoomed(12))
+        painter.setPen(QColor(colour if what == "word" else self.key_colour()))
+        painter.drawText(rect.adjusted(-2, 0, 2, 0), Qt.AlignmentFlag.AlignCenter, self._said(what))
+
+    def _said(self, what: str) -> str:
+        return self._words if what == "word" else self._key
+
+    def word_colour(self) -> str:
+        """Give the colour of word and icon."""
+        palette = palette_of(self)
+        return palette.ink if self.isEnabled() else palette.slate
+
+    def key_colour(self) -> str:
+        """Give the colour of the key's name."""
+        return palette_of(self).slate
+
+    def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw what lies under the word."""
+
+
+class PlainButton(Button):
+    """An outlined button, for what one may do here."""
+
+    def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
+        palette = palette_of(self)
+        ground = palette.mist if self.isDown() or (self.underMouse() and self.isEnabled()) else palette.card
+        painter.setPen(QPen(QColor(palette.line if self.isEnabled() else palette.hair), 1))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
+
+
+class PrimaryButton(Button):
+    """The one action that leads on; there is one on a page."""
+
+    height_at_100 = 48
+    side_at_100 = 25
+    words_at_100 = 17.0
+    bold = True
+    icon_first = False
+
+    def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
+        palette = palette_of(self)
+        clay = QColor(palette.clay if self.isEnabled() else palette.mist)
+        pressed = self.isDown() or (self.underMouse() and self.isEnabled())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(clay.darker(112) if pressed and not palette.dark else clay)
+        painter.drawRoundedRect(rect, px(10), px(10))
+        if self.hasFocus():
+            ring(painter, rect.adjusted(4, 4, -4, -4), palette.on_clay, px(7))
+
+    def word_colour(self) -> str:
+        palette = palette_of(self)
+        return palette.on_clay if self.isEnabled() else palette.slate
+
+    def key_colour(self) -> str:
+        return self.word_colour()
+
+
+class QuietButton(Button):
+    """A word and an icon without an outline, for what is seldom done."""
+
+    side_at_100 = 10
+
+    def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
+        if self.isDown() or (self.underMouse() and self.isEnabled()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(palette_of(self).mist))
+            painter.drawRoundedRect(rect, px(10), px(10))
+
+
+class LinkButton(QuietButton):
+    """A quiet button that leads elsewhere, in the colour of links."""
+
+    def word_colour(self) -> str:
+        palette = palette_of(self)
+        return palette.sky if self.isEnabled() else palette.slate
+
+
+class SquareButton(PaintedButton):
+    """A square with one sign (more, fewer, a row's menu); its name is for those who cannot see the sign."""
+
+    def __init__(
+        self, sign: str, name: str, size: float = 44, *, outlined: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._sign, self._size, self._outlined = sign, size, outlined
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.redress()
+
+    def redress(self) -> None:
+        self.setFixedSize(px(self._size), px(self._size))
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(self._size), px(self._size))
+
+    def paint(self, painter: QPainter) -> None:
+        palette, rect = palette_of(self), QRectF(self.rect())
+        lit = self.isDown() or (self.underMouse() and self.isEnabled())
+        painter.setPen(QPen(QColor(palette.line if self.isEnabled() else palette.hair), 1))
+        if not self._outlined:
+            painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.mist if lit else palette.card))
+        if self._outlined or lit:
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
+        side = px(24 if self._size > 50 else 18)
+        at = QPointF(rect.center().x() - side / 2, rect.center().y() - side / 2)
+        colour = palette.ink if self.isEnabled() else palette.line
+        draw_glyph(painter, self, self._sign, colour, QRectF(at.x(), at.y(), side, side))

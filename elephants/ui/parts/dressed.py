@@ -1,0 +1,63 @@
+"""What every part of ours shares: it takes new sizes and colours when the application is dressed anew."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from elephants.ui.style import palette_of, px
+
+_NEWS = (QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange, QEvent.Type.PaletteChange)
+
+
+def ring(painter: QPainter, rect: QRectF, colour: str, corner: float, width: float = 2.0) -> None:
+    """Draw an outline inside a rectangle: the focus ring (2 px clay) or a control's edge."""
+    half = width / 2
+    painter.setPen(QPen(QColor(colour), width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), corner, corner)
+
+
+class Dressed(QWidget):
+    """A part that paints itself; `redress` is where it takes its sizes."""
+
+    def redress(self) -> None:
+        """Take the sizes of now; called at every change of zoom or colours."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _NEWS:
+            self.redress()
+            self.updateGeometry()
+            self.update()
+
+
+class PaintedButton(QPushButton):
+    """A button that paints itself, with hover, pressed, disabled and a focus ring."""
+
+    def redress(self) -> None:
+        """Take the sizes of now; called at every change of zoom or colours."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _NEWS:
+            self.redress()
+            self.updateGeometry()
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        self.paint(painter)
+        if self.hasFocus():
+            ring(painter, QRectF(self.rect()), self.ring_colour(), px(10))
+        painter.end()
+
+    def ring_colour(self) -> str:
+        """Give the colour of the focus ring."""
+        return palette_of(self).clay
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the button without its focus ring."""

@@ -1,0 +1,195 @@
+"""The stage a view draws on: the room's screen with its words, chairs, pictures, cards and options."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPen
+
+from elephants.pictures.layers import Picture
+from elephants.ui.parts.circle import paint_centre, paint_circle
+from elephants.ui.parts.fit import break_lines, fit
+from elephants.ui.parts.paint import paint_picture
+from elephants.ui.style import font
+from elephants.ui.views.canvas import GAP, QUESTION_LEADING, SMALLEST, Canvas
+
+__all__ = ["CardFace", "OptionFace", "Stage"]
+
+
+@dataclass(frozen=True)
+class CardFace:
+    """A story card as the room sees it."""
+
+    picture: Picture
+    words: str
+
+
+@dataclass(frozen=True)
+class OptionFace:
+    """An option as the room sees it: all look the same but for picture, letter and words."""
+
+    letter: str
+    picture: Picture | None
+    words: str
+
+
+class Stage(Canvas):
+    """The canvas and the things that stand on it. Every method returns the rectangle it used."""
+
+    def circle(
+        self,
+        here: int,
+        lit: Collection[int] = (),
+        leaning: Collection[int] = (),
+        rect: QRectF | None = None,
+        centre: str = "",
+        under: str = "",
+    ) -> QRectF:
+        """The circle of chairs; those lit since it was last drawn come up softly where motion is welcome."""
+        where = QRectF(rect) if rect else QRectF(self.area)
+        self.lit_now = frozenset(lit)
+        fresh = self.lit_now - (self.lit_now if self.lit_before is None else self.lit_before)
+        glow = dict.fromkeys(fresh, self.progress) if self.progress < 1 else {}
+        paint_circle(self.painter, where, here, lit, leaning, self.palette, room=True, glow=glow)
+        side = min(where.width(), where.height())
+        box = QRectF(where.center().x() - side / 2, where.center().y() - side / 2, side, side)
+        paint_centre(self.painter, box, (centre, under), self.palette, here, 76 * self.zoom, SMALLEST)
+        return box
+
+    def picture(self, picture: Picture, rect: QRectF) -> QRectF:
+        """A cut-paper picture as large as it fits."""
+        paint_picture(self.painter, picture, rect)
+        return rect
+
+    def letter(self, letter: str, rect: QRectF) -> QRectF:
+        """An option's letter in its ring."""
+        self.painter.setPen(QPen(QColor(self.palette.ink), 3))
+        self.painter.setBrush(QColor(self.palette.card))
+        self.painter.drawEllipse(rect.adjusted(2, 2, -2, -2))
+        self.write(letter, rect, max(SMALLEST, rect.height() * 0.6), bold=True, centred=True)
+        return rect
+
+    def options(self, options: Sequence[OptionFace], rect: QRectF | None = None) -> QRectF:
+        """The options, all alike, in one column or (more than five) two; more than fit come in pages."""
+        where = QRectF(rect) if rect else QRectF(self.area)
+        across = 2 if len(options) > 5 and where.width() > 1200 else 1
+        wide = (where.width() - (across - 1) * 48) / across
+        size, tall = self._option_size(options, wide, where.height(), across)
+        down = max(1, int((where.height() + 1) / tall))
+        each = down * across
+        page = self._page_of(-(-len(options) // each))
+        for index, option in enumerate(options[page * each : (page + 1) * each]):
+            column, line = divmod(index, down)
+            x = column if not self.mirrored else across - 1 - column
+            self._option(option, QRectF(where.x() + x * (wide + 48), where.y() + line * tall, wide, tall), size)
+        used = QRectF(where.x(), where.y(), where.width(), min(len(options), down) * tall)
+        if rect is None:
+            self.area.setTop(min(used.bottom() + GAP, self.area.bottom()))
+        return used
+
+    def _option_size(
+        self, options: Sequence[OptionFace], width: float, height: float, across: int
+    ) -> tuple[float, float]:
+        """Find the type size and the height of a row that let all options stand together, or the smallest."""
+        size, smallest = self._sizes(70.0)
+        down = -(-len(options) // across)
+        while True:
+            tall = max(self._option_height(option, width, size) for option in options)
+            if tall * down <= height or size <= smallest:
+                return size, max(tall, min(190.0, height / max(1, down)))
+            size = max(smallest, size * 0.96)
+
+    def _option_height(self, option: OptionFace, width: float, size: float) -> float:
+        lines = break_lines(option.words, font(100, bold=True), width - self._option_inset(option, size), size)
+        return max(len(lines) * size * 1.15, 2.1 * size if option.picture else 1.2 * size) + 20
+
+    @staticmethod
+    def _option_inset(option: OptionFace, size: float) -> float:
+        return (2.1 * size + 28 if option.picture else 0) + (1.2 * size + 28 if option.letter else 0)
+
+    def _option(self, option: OptionFace, rect: QRectF, size: float) -> None:
+        middle, x = rect.center().y(), rect.x()
+
+        def place(wide: float, tall: float) -> QRectF:
+            left = rect.right() - (x - rect.x()) - wide if self.mirrored else x
+            return QRectF(left, middle - tall / 2, wide, tall)
+
+        if option.picture:
+            self.picture(option.picture, place(2.1 * size, 2.1 * size))
+            x += 2.1 * size + 28
+        if option.letter:
+            self.letter(option.letter, place(1.2 * size, 1.2 * size))
+            x += 1.2 * size + 28
+        wide = rect.width() - (x - rect.x())
+        lines = break_lines(option.words, font(100, bold=True), wide, size)
+        tall = len(lines) * size * 1.15
+        for number, line in enumerate(lines):
+            at = place(wide, tall)
+            self.write(line, QRectF(at.x(), at.y() + number * size * 1.15, wide, size * 1.15), size, bold=True)
+
+    def cards(self, cards: Sequence[CardFace], rect: QRectF | None = None) -> QRectF:
+        """Story cards: one alone lies wide, with its picture beside the words; up to three stand side by side."""
+        where = QRectF(rect) if rect else QRectF(self.area)
+        gap = 52.0
+        wide = (where.width() - gap * (len(cards) - 1)) / max(1, len(cards))
+        for index, card in enumerate(cards):
+            column = len(cards) - 1 - index if self.mirrored else index
+            place = QRectF(where.x() + column * (wide + gap), where.y(), wide, where.height())
+            self._paper(place)
+            if len(cards) == 1:
+                self._card_wide(card, place)
+            else:
+                self._card_tall(card, place)
+        if rect is None:
+            self.area.setTop(min(where.bottom() + GAP, self.area.bottom()))
+        return where
+
+    def _paper(self, rect: QRectF) -> None:
+        """A white card with the one shadow there is: a few soft outlines below it."""
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        for step in range(12, 0, -1):
+            shade = QColor(self.palette.ink)
+            shade.setAlphaF(0.006)
+            self.painter.setBrush(shade)
+            self.painter.drawRoundedRect(rect.adjusted(-step, 4 - step / 2, step, 6 + step * 1.5), 36 + step, 36 + step)
+        self.painter.setBrush(QColor(self.palette.card))
+        self.painter.drawRoundedRect(rect, 36, 36)
+
+    def _card_wide(self, card: CardFace, rect: QRectF) -> None:
+        pad, share = 44.0, min(0.34, 560 / rect.width())
+        picture = QRectF(rect.x() + pad, rect.y() + pad, rect.width() * share, rect.height() - 2 * pad)
+        words = QRectF(
+            picture.right() + 70, rect.y() + pad, rect.right() - picture.right() - 70 - pad, picture.height()
+        )
+        if self.mirrored:
+            picture.moveRight(rect.right() - pad)
+            words.moveLeft(rect.x() + pad)
+        self.picture(card.picture, picture)
+        self.text(card.words, 112.0, bold=True, rect=words, leading=QUESTION_LEADING, middle=True)
+
+    def _card_tall(self, card: CardFace, rect: QRectF) -> None:
+        pad = 34.0
+        wide = rect.width() - 2 * pad
+        tall = min(wide / 1.2, rect.height() * 0.5)
+        self.picture(card.picture, QRectF(rect.x() + pad, rect.y() + pad, wide, tall))
+        top = rect.y() + pad + tall + 36
+        self.text(
+            card.words, 64.0, bold=True, rect=QRectF(rect.x() + pad + 8, top, wide - 16, rect.bottom() - top - pad)
+        )
+
+    def pair(self, left: str, right: str) -> QRectF:
+        """Two short remarks on one bottom line, the first bold: what to do, and what else is fine."""
+        size = max(SMALLEST, SMALLEST * self.zoom)
+        one = fit(left, font(100, bold=True), self.area.width() * 0.5, size * 1.2, size, size, 1.2)
+        if len(one.lines) > 1:
+            self.small(right)
+            return self.small(left)
+        rect = QRectF(self.area.x(), self.area.bottom() - size * 1.25, self.area.width(), size * 1.25)
+        self.write(left, rect, size, bold=True)
+        self.mirrored = not self.mirrored
+        self.write(right, rect, size, "slate")
+        self.mirrored = not self.mirrored
+        self.area.setBottom(rect.top() - GAP)
+        return rect
