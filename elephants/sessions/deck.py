@@ -92,9 +92,7 @@ class _Reader:
         if len(rows) > MOST_CARDS:
             raise self.refused(1, tr("there are {n} cards. {most} is the most.", n=len(rows), most=MOST_CARDS))
         title, licence = head.get("title"), head.get("licence")
-        return Deck(
-            _texts(title), tidy(licence) if isinstance(licence, str) else "", tuple(self._cards(rows))
-        )
+        return Deck(_texts(title), tidy(licence) if isinstance(licence, str) else "", tuple(self._cards(rows)))
 
     def _table(self) -> dict[str, object]:
         try:
@@ -102,7 +100,9 @@ class _Reader:
         except tomllib.TOMLDecodeError as trouble:
             found = re.search(r"at line (\d+)", str(trouble))
             line = int(found.group(1)) if found else len(self.text.splitlines()) or 1
-            raise self.refused(line, tr("this is not written as a deck file is. Look at the quotes and brackets.")) from None
+            raise self.refused(
+                line, tr("this is not written as a deck file is. Look at the quotes and brackets.")
+            ) from None
         except RecursionError:
             raise self.refused(1, tr("there are too many brackets inside one another.")) from None
 
@@ -193,17 +193,22 @@ class CardTable:
             self._pile += [c for c in self._deck.cards if c.shelf == MORE]
             self._chance.shuffle(self._pile)
 
+    @property
+    def more_to_open(self) -> bool:
+        """Whether this deck has a shelf *a bit more* that the group has not opened yet."""
+        return not self.more_open and any(c.shelf == MORE for c in self._deck.cards)
+
     def _open_cards(self) -> list[Card]:
         return [c for c in self._deck.cards if c.shelf == EASY or self.more_open]
 
     def _turn_up(self) -> None:
         before, self.shown = self.shown, self._take(FACE_UP)
-        missing = FACE_UP - len(self.shown)
-        if missing:
-            fresh = [c for c in self._open_cards() if c not in self.shown]
-            self._chance.shuffle(fresh)
-            fresh.sort(key=lambda c: c in before)  # those just seen come last: Python's sort keeps the shuffle
-            self._pile = fresh
+        open_cards = self._open_cards()
+        missing = min(FACE_UP, len(open_cards)) - len(self.shown)
+        if missing > 0:
+            self._chance.shuffle(open_cards)
+            # those up now come last, those just seen before them: the sort keeps the shuffle otherwise
+            self._pile = sorted(open_cards, key=lambda c: (c in self.shown, c in before))
             self.shown += self._take(missing)
 
     def _take(self, n: int) -> list[Card]:

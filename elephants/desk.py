@@ -1,0 +1,219 @@
+"""The desk: the one door through which anything changes, and the live objects that every face reads."""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Callable, Hashable
+from datetime import date, datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session as Database
+
+from elephants.sessions.activity import AGREED, Activity
+from elephants.sessions.base import Base, NotSaved, Refused
+from elephants.sessions.breather import Breather
+from elephants.sessions.session import Session
+from elephants.sessions.space import Home
+from elephants.store.load import load_home, load_session
+from elephants.store.store import Store
+from elephants.undo import Undo
+from elephants.words import tr
+
+T = TypeVar("T")
+R = TypeVar("R")
+P = ParamSpec("P")
+
+log = logging.getLogger(__name__)
+
+
+class Desk:
+    """Holds one database session and its live objects; `change` is the only sentence that changes anything.
+
+    `clock` says what time it is, `chance` draws what is kept (the order of views), `draw` what is of the moment
+    (chairs, cards). `changed` is called, without payload, once after each deed.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        clock: Callable[[], datetime] = datetime.now,
+        chance: random.Random | None = None,
+        draw: random.Random | None = None,
+    ) -> None:
+        self.store = store
+        self.clock = clock
+        self.chance = chance or random.SystemRandom()
+        self.changed: list[Callable[[], None]] = []
+        self.breather = Breather()
+        self.saved: datetime | None = None
+        self._draw = draw or random.SystemRandom()
+        self._moments: dict[int, tuple[Hashable, object]] = {}
+        self._engine = store.engine()
+        self._connection = self._engine.connect()
+        self._db = Database(self._connection, expire_on_commit=False, autoflush=False)
+        self._undo = Undo(self._db)
+        self._session_id: int | None = None
+        self._session: Session | None = None
+        self._busy = False
+        self._load()
+
+    # -- what faces read ---------------------------------------------------------------------------------------
+
+    @property
+    def home(self) -> Home:
+        """The root: every space with its sessions, as home shows them."""
+        return self._home
+
+    @property
+    def session(self) -> Session | None:
+        """The session that is open on this laptop, whole and live."""
+        return self._session
+
+    def now(self) -> datetime:
+        """The time by the clock of this desk; in a rehearsal the written one."""
+        return self.clock()
+
+    def today(self) -> date:
+        """The day by the clock of this desk."""
+        return self.clock().date()
+
+    def activity(self, activity_id: int) -> Activity:
+        """Give a live activity of the open session; a face keeps only its id."""
+        if self._session is None:
+            raise LookupError(activity_id)
+        return next(one for one in self._session.activities if one.id == activity_id)
+
+    def moment(self, activity: Activity) -> Any:
+        """Give the thing of the moment of an activity (chairs, cards, a count), made when first looked at."""
+        key = activity.moment_key()
+        kept = self._moments.get(activity.id)
+        if kept is None or kept[0] != key:
+            kept = (key, activity.new_moment(self._draw))
+            self._moments[activity.id] = kept
+        return kept[1]
+
+    # -- opening -----------------------------------------------------------------------------------------------
+
+    def open(self, session_id: int) -> Session:
+        """Open a session, whole; every other space is hidden from its faces. Refuses one that is not there."""
+        self._session_id = session_id
+        self._moments.clear()
+        self._undo.forget()
+        self._load()
+        if self._session is None:
+            self._session_id = None
+            raise Refused(tr("There is no such session."))
+        self._tell()
+        return self._session
+
+    def leave(self) -> None:
+        """Go home: the session stays as it is in the store."""
+        self._session_id = None
+        self._session = None
+        self._moments.clear()
+        self.breather = Breather()
+        self._undo.forget()
+        self._load()
+        self._tell()
+
+    def close(self) -> None:
+        """Put the desk away."""
+        self._db.close()
+        self._connection.close()
+        self._engine.dispose()
+        self.store.close()
+
+    # -- the one door ------------------------------------------------------------------------------------------
+
+    def change(self, thing: T, deed: Callable[Concatenate[T, P], R], *words: P.args, **more: P.kwargs) -> R:
+        """Do one deed to one thing, all or nothing, committed before any face redraws.
+
+        A thing of the moment is changed without transaction, undo or log. Refuses as the deed does; what could
+        not be written raises `NotSaved`, and everything is as it was before.
+        """
+        if self._busy:
+            raise RuntimeError("a deed called the desk")
+        if not isinstance(thing, Base):
+            done = deed(thing, *words, **more)
+            self._tell()
+            return done
+        self._busy = True
+        try:
+            done = self._whole(lambda: deed(thing, *words, **more))
+        finally:
+            self._busy = False
+        self._undo.keep()
+        if self._session is not None and self._session.state == AGREED:
+            self._undo.forget()
+        self._tell()
+        return done
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a deed to undo."""
+        return len(self._undo) > 0
+
+    def undo(self) -> None:
+        """Take the last deed back, row by row; refuses where something else changed the rows since."""
+        self._whole(lambda: self._undo.take_back(self._connection))
+        self._db.expunge_all()
+        self._load()
+        self._tell()
+
+    def look(self) -> None:
+        """Look, on a slow timer, whether another connection has changed the store; then read again and tell."""
+        if self._version() != self._seen:
+            self._load()
+            self._tell()
+
+    # -- within ------------------------------------------------------------------------------------------------
+
+    def _whole(self, act: Callable[[], R]) -> R:
+        if not self.store.writing:
+            raise Refused(tr("This store is only open for reading. Nothing was changed."))
+        self._undo.begin()
+        try:
+            self._db.begin()
+            self._db.connection()
+            if self._version() != self._seen:
+                self._load()
+            done = act()
+            self._db.flush()
+            self._db.commit()
+        except BaseException as trouble:
+            self._db.rollback()
+            self._undo.begin()
+            self._load()
+            if isinstance(trouble, DBAPIError):
+                log.warning("not saved: %s", type(trouble).__name__)
+                raise NotSaved from None
+            raise
+        self.saved = self.clock()
+        return done
+
+    def _load(self) -> None:
+        self._seen = self._version()
+        self._home = load_home(self._db)
+        self._session = None if self._session_id is None else load_session(self._db, self._session_id)
+        if not self._busy:
+            self._db.commit()
+
+    def _version(self) -> int:
+        raw = self._connection.connection.driver_connection
+        if raw is None:
+            raise RuntimeError("the desk is closed")
+        return int(raw.execute("PRAGMA data_version").fetchone()[0])
+
+    def _tell(self) -> None:
+        for activity_id, (key, moment) in list(self._moments.items()):
+            activities = self._session.activities if self._session is not None else []
+            activity = next((one for one in activities if one.id == activity_id), None)
+            if activity is None or activity.moment_key() != key:
+                del self._moments[activity_id]
+            elif moment is not None:
+                activity.tend(moment)
+        for face in list(self.changed):
+            face()

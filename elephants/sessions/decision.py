@@ -1,0 +1,292 @@
+"""What outlives a session: decisions with their needs, who does what by when, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from elephants.sessions.base import Base, Refused, Travels, optional, words_of
+from elephants.sessions.result import LETTERS, WORDS, sentence
+from elephants.sessions.revision import Revision
+from elephants.sessions.steps import ENDING_WORDS, Ending
+from elephants.words import day_words, tr
+
+if TYPE_CHECKING:
+    from elephants.sessions.activity import Activity
+    from elephants.sessions.agenda import AgendaItem
+    from elephants.sessions.session import Session
+    from elephants.sessions.space import Person, Space
+
+
+@dataclass(frozen=True, repr=False)
+class Part:
+    """A stretch of a decision's text; `added` when some of us need it, and so it stays marked."""
+
+    words: str
+    added: bool
+
+
+class Decision(Travels, Base):
+    """A question, what the room decided on it, what was added and why, and when we look again."""
+
+    __tablename__ = "decision"
+
+    space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
+    session_id: Mapped[int] = mapped_column(ForeignKey("session.id"), index=True)
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    question: Mapped[str]
+    openness: Mapped[str]
+    short: Mapped[bool] = mapped_column(default=False)
+    splits: Mapped[int] = mapped_column(default=0)
+    form: Mapped[str] = mapped_column(default="numbers")
+    carried: Mapped[bool | None]
+    chosen: Mapped[str] = mapped_column(default="")
+    totals: Mapped[dict[str, Any] | None]
+    title: Mapped[str] = mapped_column(default="")
+    words: Mapped[str] = mapped_column(default="")
+    nothing_came: Mapped[bool] = mapped_column(default=False)
+    ending: Mapped[str | None]
+    next_step: Mapped[str] = mapped_column(default="")
+    look_again: Mapped[date | None]
+    no_look_again: Mapped[str] = mapped_column(default="")
+    remaining_no: Mapped[str] = mapped_column(default="")
+    print_no: Mapped[bool] = mapped_column(default=False)
+    standing: Mapped[str] = mapped_column(default="open")
+
+    space: Mapped[Space] = relationship(back_populates="decisions", lazy="raise_on_sql")
+    session: Mapped[Session] = relationship(back_populates="decisions", lazy="raise_on_sql")
+    item: Mapped[AgendaItem | None] = relationship(back_populates="decision", lazy="raise_on_sql")
+    activities: Mapped[list[Activity]] = relationship(back_populates="decision", lazy="raise_on_sql")
+    views: Mapped[list[View]] = relationship(
+        back_populates="decision", order_by="View.place", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    options: Mapped[list[Option]] = relationship(
+        back_populates="decision", order_by="Option.place", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    needs: Mapped[list[Need]] = relationship(
+        back_populates="decision", order_by="Need.place", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    revisions: Mapped[list[Revision]] = relationship(
+        back_populates="decision", order_by="Revision.number", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    actions: Mapped[list[Action]] = relationship(back_populates="decision", order_by="Action.id", lazy="raise_on_sql")
+
+    def parts(self) -> list[Part]:
+        """Give the text as it is read back: the words, then what was added because some of us need it."""
+        added = [Part(need.sentence, added=True) for need in self.needs if need.answer in ("added", "changed")]
+        return [part for part in (Part(self.words, added=False), *added) if part.words]
+
+    def full_text(self) -> str:
+        """Give the whole text in one piece, unmarked."""
+        return " ".join(part.words for part in self.parts())
+
+    def result_words(self) -> str:
+        """Say how the room chose, as it was settled to be written; "" before there is a result."""
+        if self.carried is None:
+            return ""
+        chosen = self.chosen if self.carried else None
+        return sentence(self.form, chosen, [option.text for option in self.options], self.totals)
+
+    def result_in_words(self) -> str:
+        """Say how the room chose in words always, for the outcome sheet; "" before there is a result."""
+        if self.carried is None:
+            return ""
+        return sentence(WORDS, self.chosen if self.carried else None, [], None)
+
+    def ending_words(self) -> str:
+        """Say the ending as the room agreed it, with its date or next step; "" while it is open."""
+        if self.ending is None:
+            return ""
+        if self.ending == Ending.GO_AHEAD and self.look_again is not None:
+            return tr("Go ahead and look again on {day}", day=day_words(self.look_again))
+        if self.ending == Ending.NOT_DECIDED:
+            return tr("Not decided yet. Next step: {step}", step=self.next_step)
+        return tr(ENDING_WORDS[Ending(self.ending)])
+
+    def due(self, day: date) -> bool:
+        """Tell whether the room should look at it again on this day: its date has come, or a need was not yet met."""
+        if self.ending is None or self.standing in ("ended", "open", "agenda"):
+            return False
+        return self.look_due(day) or any(need.due(day) for need in self.needs)
+
+    def look_due(self, day: date) -> bool:
+        """Tell whether its look-again date has come."""
+        return self.look_again is not None and self.look_again <= day
+
+    def reword(self, words: str) -> None:
+        """Change the words of the decision itself; what was added keeps its own words."""
+        self.words = words_of(words, "decision", empty=tr("What did we decide? Write it in one or two sentences."))
+
+    def retitle(self, title: str) -> None:
+        """Change the title of the decision."""
+        self.title = words_of(title, "title", empty=tr("Give the decision a short title."))
+
+    def add_action(self, text: str, today: date, need: Need | None = None, **who: Any) -> None:
+        """Keep who does what by when, for the decision or for one of its needs; as `new_action` refuses."""
+        action = new_action(self.space, text, today, **who)
+        action.session = self.session
+        action.need = need
+        self.actions.append(action)
+
+    def drop_action(self, action: Action) -> None:
+        """Take an action out; it is gone."""
+        self.space.actions.remove(action)
+        self.actions.remove(action)
+
+
+class View(Base):
+    """One unsigned line of what people think; never who said it (promise 1)."""
+
+    __tablename__ = "view"
+
+    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), index=True)
+    place: Mapped[int] = mapped_column(default=0)
+    text: Mapped[str]
+    away: Mapped[bool] = mapped_column(default=False)
+    shared: Mapped[bool] = mapped_column(default=False)
+
+    decision: Mapped[Decision] = relationship(back_populates="views", lazy="raise_on_sql")
+
+    def reword(self, text: str) -> None:
+        """Say the view in other words."""
+        self.text = words_of(text, "view", empty=tr("Write the view, or take it out."))
+
+
+class Option(Base):
+    """One thing the room can choose, in the group's words, with a picture; never a count."""
+
+    __tablename__ = "option"
+
+    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), index=True)
+    place: Mapped[int] = mapped_column(default=0)
+    text: Mapped[str]
+
+    decision: Mapped[Decision] = relationship(back_populates="options", lazy="raise_on_sql")
+
+    @property
+    def letter(self) -> str:
+        """The letter beside the option: A to I."""
+        return LETTERS[self.place]
+
+
+class Need(Travels, Base):
+    """What somebody needs to come along, the room's answer, and later whether it was met; never who asked."""
+
+    __tablename__ = "need"
+
+    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), index=True)
+    place: Mapped[int] = mapped_column(default=0)
+    text: Mapped[str]
+    answer: Mapped[str | None]
+    words: Mapped[str] = mapped_column(default="")
+    sentence: Mapped[str] = mapped_column(default="")
+    met: Mapped[str | None]
+
+    decision: Mapped[Decision] = relationship(back_populates="needs", lazy="raise_on_sql")
+    actions: Mapped[list[Action]] = relationship(back_populates="need", lazy="raise_on_sql")
+
+    def reword(self, text: str) -> None:
+        """Say the need in other words."""
+        self.text = words_of(text, "view", empty=tr("Write the need, or take it out."))
+
+    def say_in_text(self, words: str) -> None:
+        """Change how the need stands in the decision; it stays marked."""
+        self.sentence = words_of(words, "line", empty=tr("Write how it stands in the decision."))
+
+    def by(self) -> date | None:
+        """Say when it should be met: the latest date of its actions, else when we look at the decision again."""
+        dates = [action.by for action in self.actions if action.by is not None]
+        return max(dates, default=self.decision.look_again)
+
+    def due(self, day: date) -> bool:
+        """Tell whether the room should say on this day if it was met."""
+        by = self.by()
+        answered = self.answer in ("added", "changed") and self.met not in ("met", "no longer needed")
+        return answered and by is not None and by <= day
+
+
+class Action(Travels, Base):
+    """Who does what by when; a name only where somebody chose to be named (promise 7)."""
+
+    __tablename__ = "action"
+
+    space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
+    session_id: Mapped[int] = mapped_column(ForeignKey("session.id"), index=True)
+    decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"), index=True)
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    need_id: Mapped[int | None] = mapped_column(ForeignKey("need.id"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    text: Mapped[str]
+    who: Mapped[str] = mapped_column(default="")
+    by: Mapped[date | None]
+    state: Mapped[str] = mapped_column(default="open")
+
+    space: Mapped[Space] = relationship(back_populates="actions", lazy="raise_on_sql")
+    session: Mapped[Session] = relationship(back_populates="actions", lazy="raise_on_sql")
+    decision: Mapped[Decision | None] = relationship(back_populates="actions", lazy="raise_on_sql")
+    item: Mapped[AgendaItem | None] = relationship(back_populates="actions", lazy="raise_on_sql")
+    need: Mapped[Need | None] = relationship(back_populates="actions", lazy="raise_on_sql")
+    person: Mapped[Person | None] = relationship(lazy="raise_on_sql")
+
+    @property
+    def open(self) -> bool:
+        """Whether the room still waits for it."""
+        return self.state not in ("done", "let go")
+
+    def owner(self) -> str:
+        """Say who does it: the name somebody chose to give, or words such as *two of us*."""
+        if self.person is not None:
+            return self.person.name
+        return self.who or tr("The group")
+
+    def reword(self, text: str) -> None:
+        """Say the action in other words."""
+        self.text = words_of(text, "line", empty=tr("What will be done?"))
+
+
+class Update(Base):
+    """What became of an action, a need or a decision, as the room answered it at a later session."""
+
+    __tablename__ = "update"
+
+    session_id: Mapped[int] = mapped_column(ForeignKey("session.id"), index=True)
+    action_id: Mapped[int | None] = mapped_column(ForeignKey("action.id"), index=True)
+    need_id: Mapped[int | None] = mapped_column(ForeignKey("need.id"), index=True)
+    decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"), index=True)
+    worry: Mapped[str] = mapped_column(default="")
+    answer: Mapped[str]
+    words: Mapped[str] = mapped_column(default="")
+
+    session: Mapped[Session] = relationship(back_populates="updates", lazy="raise_on_sql")
+    action: Mapped[Action | None] = relationship(lazy="raise_on_sql")
+    need: Mapped[Need | None] = relationship(lazy="raise_on_sql")
+    decision: Mapped[Decision | None] = relationship(lazy="raise_on_sql")
+
+    @property
+    def about(self) -> Action | Need | Decision | None:
+        """The action, the need or the decision it is about."""
+        return self.action or self.need or self.decision
+
+
+def new_action(
+    space: Space, text: str, today: date, *, name: str = "", who: str = "", by: date | None = None
+) -> Action:
+    """Make an action; `name` is a person's, given by choice, `who` any other words. Refuses a date that is past."""
+    if by is not None and by < today:
+        raise Refused(tr("{day} has passed. Choose a day from today on.", day=day_words(by)))
+    action = Action(uid=uuid4(), by=by, who=optional(who, "name"))
+    action.reword(text)
+    if not blank_name(name):
+        action.person = space.person(name)
+    space.actions.append(action)
+    return action
+
+
+def blank_name(name: str) -> bool:
+    """Tell whether no name was given."""
+    return not optional(name, "name")

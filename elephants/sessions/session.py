@@ -1,0 +1,191 @@
+"""A session is one meeting of a space: a run sheet that the group may change at any moment."""
+
+from __future__ import annotations
+
+from datetime import date as Day
+from datetime import time
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from elephants.sessions.activity import CLOSED, DONE, NOW, PLANNED, RUNNING, SKIPPED, TO_COME, Activity
+from elephants.sessions.base import Base, Refused, Travels, in_order, move, number_of, optional
+from elephants.sessions.templates import TITLES, new_activity
+from elephants.words import tr
+
+if TYPE_CHECKING:
+    from elephants.sessions.agenda import AgendaItem
+    from elephants.sessions.decision import Action, Decision, Update
+    from elephants.sessions.space import Space
+
+MOST_HERE = 500
+
+
+class Session(Travels, Base):
+    """One meeting: when, where, how many are here, and the run sheet (METHOD.md, The session)."""
+
+    __tablename__ = "session"
+
+    space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
+    template: Mapped[str]
+    date: Mapped[Day]
+    starts: Mapped[time]
+    minutes: Mapped[int]
+    place: Mapped[str] = mapped_column(default="")
+    food: Mapped[str] = mapped_column(default="")
+    here: Mapped[int | None]
+    state: Mapped[str] = mapped_column(default=PLANNED)
+    celebrate: Mapped[str] = mapped_column(default="")
+    notes: Mapped[str] = mapped_column(default="")
+
+    space: Mapped[Space] = relationship(back_populates="sessions", lazy="raise_on_sql")
+    activities: Mapped[list[Activity]] = relationship(
+        back_populates="session", order_by="Activity.place", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    items: Mapped[list[AgendaItem]] = relationship(
+        back_populates="session", order_by="AgendaItem.place", lazy="raise_on_sql"
+    )
+    decisions: Mapped[list[Decision]] = relationship(
+        back_populates="session", order_by="Decision.id", lazy="raise_on_sql"
+    )
+    actions: Mapped[list[Action]] = relationship(back_populates="session", order_by="Action.id", lazy="raise_on_sql")
+    updates: Mapped[list[Update]] = relationship(
+        back_populates="session", order_by="Update.id", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+
+    @property
+    def title(self) -> str:
+        """The kind of session, as people call it."""
+        return tr(TITLES[self.template])
+
+    @property
+    def now(self) -> Activity | None:
+        """The activity the room is in, if the session runs."""
+        return next((activity for activity in self.activities if activity.state == NOW), None)
+
+    @property
+    def next_session(self) -> Session | None:
+        """The session that is planned after this one, if there is one."""
+        later = [other for other in self.space.sessions if other.date > self.date]
+        return min(later, key=lambda other: other.date, default=None)
+
+    @property
+    def started(self) -> bool:
+        """Whether the session was opened at all; what was only prepared is not listed as held."""
+        return self.state != PLANNED
+
+    def minutes_left(self) -> int:
+        """Say how many minutes the rest of the run sheet asks for."""
+        return sum(activity.minutes for activity in self.activities if activity.state in (NOW, TO_COME))
+
+    def start(self, here: int) -> None:
+        """Open the session with a head count; what people asked for becomes its agenda. Refuses a second start."""
+        if self.started:
+            raise Refused(tr("This session has been opened already."))
+        self.count_here(here)
+        self.state = RUNNING
+        for item in self.space.open_items():
+            self.items.append(item)
+        in_order(self.items)
+        self.activities[0].state = NOW
+
+    def count_here(self, here: int) -> None:
+        """Say how many are here now: a head count, never a list; refuses none and more than 500."""
+        self.here = number_of(here, 1, MOST_HERE, tr("How many are here? Give a number from 1 to 500."))
+
+    def go(self, activity: Activity) -> None:
+        """Go to any line of the run sheet; the one that was left counts as done."""
+        self._running()
+        left = self.now
+        if left is activity:
+            return
+        if left is not None:
+            left.state = DONE
+        activity.state = NOW
+
+    def walk_on(self) -> None:
+        """Go to the next line to come; refuses where the activity must end first (a carried option: ADD and CHECK)."""
+        self._leave(DONE)
+
+    def skip(self) -> None:
+        """Leave this activity undone and go to the next line; refuses as `walk_on` does."""
+        self._leave(SKIPPED)
+
+    def walk_back(self) -> None:
+        """Go back to the line before; refuses before the first."""
+        at = self._at()
+        if at == 0:
+            raise Refused(tr("This is the first line of the run sheet."))
+        self.activities[at].state = TO_COME
+        self.activities[at - 1].state = NOW
+
+    def add_activity(self, kind: str, *, title: str = "", minutes: int | None = None) -> None:
+        """Put one more activity into the run sheet, behind the one the room is in."""
+        self.insert(new_activity(kind, title=title, minutes=minutes))
+
+    def insert(self, activity: Activity) -> None:
+        """Put a ready activity behind the one the room is in, or at the end of a plan."""
+        at = self._at() + 1 if self.now is not None else len(self.activities)
+        self.activities.insert(at, activity)
+        in_order(self.activities)
+
+    def move_activity(self, activity: Activity, to: int) -> None:
+        """Put one line of the run sheet at another place."""
+        move(self.activities, activity, to)
+
+    def remove_activity(self, activity: Activity) -> None:
+        """Take a line out of the run sheet; refuses the one the room is in and one that holds a decision."""
+        if activity.state == NOW or activity.decision is not None:
+            raise Refused(tr("The room is in this activity, or it holds a decision. Skip it instead."))
+        self.activities.remove(activity)
+        in_order(self.activities)
+
+    def celebrates(self, words: str) -> None:
+        """Keep one line of something to celebrate, for the papers; blank takes it away."""
+        self.celebrate = optional(words, "line")
+
+    def note(self, words: str) -> None:
+        """Keep the facilitator's private notes for the plan; never on the room screen or a shared paper."""
+        self.notes = optional(words, "notes", lines=True)
+
+    def close(self) -> None:
+        """End the session; what was not reached comes first next time. Its record is a draft until it is agreed."""
+        self._running()
+        for item in self.items:
+            if item.closed is None:
+                item.close("carried")
+        for activity in self.activities:
+            if activity.state == NOW:
+                activity.state = DONE
+            elif activity.state == TO_COME:
+                activity.state = SKIPPED
+        self.state = CLOSED
+
+    def _running(self) -> None:
+        if self.state != RUNNING:
+            raise Refused(tr("This session is not open."))
+
+    def _at(self) -> int:
+        return next((at for at, activity in enumerate(self.activities) if activity.state == NOW), 0)
+
+    def _leave(self, how: str) -> None:
+        self._running()
+        left = self.now
+        if left is None:
+            raise Refused(tr("The run sheet has come to its end."))
+        left.may_end()
+        left.state = how
+        onward = self._onward(left)
+        if onward is None:
+            left.state = NOW
+            raise Refused(tr("This is the last line of the run sheet. Close the session when the room is ready."))
+        onward.state = NOW
+
+    def _onward(self, left: Activity) -> Activity | None:
+        if left.kind == "deciding":  # an item that opened its own activity comes back to the agenda
+            agenda = next((one for one in self.activities if one.kind == "agenda"), None)
+            if agenda is not None and agenda.state == DONE and any(item.closed is None for item in self.items):
+                return agenda
+        at = self.activities.index(left)
+        return next((one for one in self.activities[at + 1 :] if one.state == TO_COME), None)

@@ -1,0 +1,139 @@
+"""What happened since: you said, we did; each open action, need and decision that is due (METHOD.md)."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+
+from elephants.sessions.activity import Activity, Finger
+from elephants.sessions.agenda import ask_for
+from elephants.sessions.base import Refused, optional
+from elephants.sessions.decision import Action, Decision, Need, Update
+from elephants.words import day_words, mark, tr
+
+ACTION_ANSWERS = {
+    "done": mark("Done"),
+    "on its way": mark("On its way"),
+    "stuck": mark("Stuck"),
+    "let go": mark("We let it go"),
+}
+NEED_ANSWERS = {
+    "met": mark("Met"),
+    "partly": mark("Partly"),
+    "not met": mark("Not met"),
+    "no longer needed": mark("No longer needed"),
+}
+WORRY_ANSWERS = {
+    "yes": mark("Yes"),
+    "partly": mark("Partly"),
+    "no": mark("No"),
+    "too early": mark("Too early to say"),
+}
+DECISION_ANSWERS = {
+    "still right": mark("Still right, look again"),
+    "agenda": mark("Put it on the agenda"),
+    "ended": mark("It has ended"),
+}
+
+
+class Since(Activity):
+    """Shows, one at a time, what is open and due; kept is the answer with one line of words."""
+
+    __mapper_args__ = {"polymorphic_identity": "since"}
+    name = mark("What happened since")
+
+    def due(self) -> list[Action | Need | Decision]:
+        """List what was said and is not finished; what was answered today stays in its place."""
+        space, day = self.session.space, self.session.date
+        actions = [one for one in space.actions if one.session is not self.session and self._waits(one, one.open)]
+        decisions = [one for one in space.decisions if one.session is not self.session]
+        needs = [need for one in decisions for need in one.needs if self._waits(need, need.due(day))]
+        again = [one for one in decisions if self._waits(one, one.due(day) and one.look_due(day))]
+        return [*actions, *needs, *again]
+
+    def update_of(self, thing: Action | Need | Decision) -> Update | None:
+        """Give today's answer to a thing, if there is one."""
+        return next((one for one in self.session.updates if one.about is thing), None)
+
+    def say(self) -> str:
+        """Ask what became of it."""
+        return tr("This is what we said we would do. What became of it?")
+
+    def hint(self) -> str:
+        """Remind that nobody is to blame."""
+        return tr("It is about the thing, never about a person. Stuck is fine.")
+
+    def answer_action(self, action: Action, state: str, words: str = "") -> None:
+        """Write what became of an action: done, on its way, stuck, or we let it go."""
+        if state not in ACTION_ANSWERS:
+            raise Refused(tr("Choose: done, on its way, stuck, or we let it go."))
+        action.state = state
+        self._keep(action, state, words)
+
+    def answer_need(self, need: Need, met: str, words: str = "") -> None:
+        """Write whether a need was met: met, partly, not met, or no longer needed."""
+        if met not in NEED_ANSWERS:
+            raise Refused(tr("Choose: met, partly, not met, or no longer needed."))
+        need.met = met
+        self._keep(need, met, words)
+
+    def answer_decision(
+        self, decision: Decision, answer: str, *, worry: str = "", look_again: date | None = None, words: str = ""
+    ) -> None:
+        """Write what the room says of a decision now; *still right* needs the next day to look again."""
+        if answer not in DECISION_ANSWERS or (worry and worry not in WORRY_ANSWERS):
+            raise Refused(tr("Choose: still right, put it on the agenda, or it has ended."))
+        if answer == "still right":
+            if look_again is None or look_again <= self.session.date:
+                raise Refused(tr("When do we look again? Choose a day after today."))
+            decision.look_again = look_again
+        elif answer == "agenda":
+            decision.standing = "agenda"
+            ask_for(self.session.space, decision.title or decision.question, "decide", "wide")
+            self.session.items.append(self.session.space.items[-1])
+        else:
+            decision.standing = "ended"
+        self._keep(decision, answer, words, worry)
+
+    def new_moment(self, chance: random.Random) -> object | None:
+        """Lay a finger on the first thing that has no answer yet."""
+        del chance
+        unanswered = (at for at, thing in enumerate(self.due()) if self.update_of(thing) is None)
+        return Finger(next(unanswered, 0))
+
+    def _waits(self, thing: Action | Need | Decision, waiting: bool) -> bool:
+        return waiting or self.update_of(thing) is not None
+
+    def _keep(self, thing: Action | Need | Decision, answer: str, words: str, worry: str = "") -> None:
+        update = self.update_of(thing)
+        if update is None:
+            update = Update()
+            if isinstance(thing, Action):
+                update.action = thing
+            elif isinstance(thing, Need):
+                update.need = thing
+            else:
+                update.decision = thing
+            self.session.updates.append(update)
+        update.answer, update.words, update.worry = answer, optional(words, "line"), worry
+
+
+def answer_words(update: Update) -> str:
+    """Say an answer as people do, with the next day where a decision is looked at again."""
+    if update.decision is not None:
+        said = tr(DECISION_ANSWERS[update.answer])
+        if update.answer == "still right" and update.decision.look_again is not None:
+            return tr("Still right, look again on {day}", day=day_words(update.decision.look_again))
+        return said
+    return tr((ACTION_ANSWERS if update.action is not None else NEED_ANSWERS)[update.answer])
+
+
+def worry_words(update: Update) -> str:
+    """Say whether the worry came true; "" where it was not asked."""
+    words = {
+        "yes": tr("The worry came true."),
+        "partly": tr("The worry came true in part."),
+        "no": tr("No worry came true."),
+        "too early": tr("It is too early to say if a worry came true."),
+    }
+    return words.get(update.worry, "")

@@ -1,0 +1,140 @@
+"""A space is a group that meets; it keeps names to be called by, an agreement, and which questions it has had."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from elephants.sessions.base import Base, Refused, Travels, number_of, optional, words_of
+from elephants.sessions.session import Session
+from elephants.sessions.templates import run_sheet
+from elephants.words import tr
+
+if TYPE_CHECKING:
+    from elephants.sessions.agenda import AgendaItem
+    from elephants.sessions.agreement import AgreementLine
+    from elephants.sessions.decision import Action, Decision
+
+
+class Home(Base):
+    """The one row at the root of a store: all the spaces that meet with this laptop."""
+
+    __tablename__ = "home"
+
+    spaces: Mapped[list[Space]] = relationship(
+        back_populates="home", order_by="Space.id", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+
+    def new_space(self, name: str) -> UUID:
+        """Begin a space; refuses a name that is blank, too long or already there."""
+        name = words_of(name, "space", empty=tr("Give the space a name, such as Tuesday kitchen."))
+        if any(space.name.casefold() == name.casefold() for space in self.spaces):
+            raise Refused(tr("There is a space with this name already. Choose another name."))
+        space = Space(uid=uuid4(), name=name)
+        self.spaces.append(space)
+        return space.uid
+
+
+class Space(Travels, Base):
+    """A group that meets ("Tuesday kitchen, Wigan"); it lives as long as the group wants (METHOD.md, The session)."""
+
+    __tablename__ = "space"
+
+    home_id: Mapped[int] = mapped_column(ForeignKey("home.id"), default=1)
+    name: Mapped[str]
+    contact: Mapped[str] = mapped_column(default="")
+    privacy_line: Mapped[str] = mapped_column(default="")
+
+    home: Mapped[Home] = relationship(back_populates="spaces", lazy="raise_on_sql")
+    people: Mapped[list[Person]] = relationship(
+        back_populates="space", order_by="Person.id", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    sessions: Mapped[list[Session]] = relationship(
+        back_populates="space", order_by="Session.date, Session.id", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    agreement: Mapped[list[AgreementLine]] = relationship(
+        back_populates="space", order_by="AgreementLine.place", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    questions_had: Mapped[list[QuestionHad]] = relationship(
+        back_populates="space", order_by="QuestionHad.id", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    actions: Mapped[list[Action]] = relationship(
+        back_populates="space", order_by="Action.id", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    decisions: Mapped[list[Decision]] = relationship(
+        back_populates="space", order_by="Decision.id", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    items: Mapped[list[AgendaItem]] = relationship(
+        back_populates="space", order_by="AgendaItem.place, AgendaItem.id", cascade="all, delete-orphan",
+        lazy="raise_on_sql",
+    )  # fmt: skip
+
+    def rename(self, name: str) -> None:
+        """Call the space something else."""
+        self.name = words_of(name, "space", empty=tr("Give the space a name, such as Tuesday kitchen."))
+
+    def say_contact(self, contact: str) -> None:
+        """Say who can be asked between sessions; a public contact, printed on papers."""
+        self.contact = optional(contact, "title")
+
+    def plan(
+        self, day: date, starts: time, minutes: int, *, place: str = "", food: str = "", template: str = "working"
+    ) -> UUID:
+        """Prepare the next session with a run sheet of the template; refuses a second one on the same day."""
+        number_of(minutes, 10, 540, tr("A session lasts from 10 minutes to nine hours."))
+        if any(other.date == day for other in self.sessions):
+            raise Refused(tr("There is a session on that day already."))
+        session = Session(
+            uid=uuid4(), template=template, date=day, starts=starts, minutes=minutes,
+            place=optional(place, "place"), food=optional(food, "place"),
+        )  # fmt: skip
+        session.activities.extend(run_sheet(template, first=not self.sessions))
+        self.sessions.append(session)
+        self.sessions.sort(key=lambda other: other.date)
+        return session.uid
+
+    def person(self, name: str) -> Person:
+        """Find or greet the person of this name: what somebody wants to be called, nothing else."""
+        name = words_of(name, "name", empty=tr("What do they want to be called?"))
+        for person in self.people:
+            if person.name == name:
+                return person
+        person = Person(name=name)
+        self.people.append(person)
+        return person
+
+    def had(self, question: str) -> None:
+        """Remember that this space has had a question, so that it does not come again too soon."""
+        if all(before.text != question for before in self.questions_had):
+            self.questions_had.append(QuestionHad(text=question))
+
+    def open_items(self) -> list[AgendaItem]:
+        """What people have asked for next time, in the order it was asked; carried over comes first."""
+        waiting = [item for item in self.items if item.session_id is None and item.session is None]
+        return sorted(waiting, key=lambda item: item.carried_from_id is None and item.carried_from is None)
+
+
+class Person(Base):
+    """A name somebody wants to be called, for actions and badges; nothing else is known (promise 7)."""
+
+    __tablename__ = "person"
+
+    space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
+    name: Mapped[str]
+
+    space: Mapped[Space] = relationship(back_populates="people", lazy="raise_on_sql")
+
+
+class QuestionHad(Base):
+    """A check-in question that this space has had; never an answer (METHOD.md, Check-in)."""
+
+    __tablename__ = "question_had"
+
+    space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
+    text: Mapped[str]
+
+    space: Mapped[Space] = relationship(back_populates="questions_had", lazy="raise_on_sql")

@@ -1,0 +1,39 @@
+"""Joins the encrypted file to SQLAlchemy; loaded after the first paint, for the ORM costs more than Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.engine import Engine
+from sqlalchemy.pool import NullPool
+
+if TYPE_CHECKING:
+    from elephants.store.store import Store
+
+
+def engine_of(store: Store) -> Engine:
+    """Give the engine of a store: whole transactions by BEGIN IMMEDIATE, and no value in any log or error."""
+    engine = create_engine(
+        f"sqlite:///{store.path}",
+        module=sqlcipher3,
+        creator=store.connect,
+        hide_parameters=True,
+        poolclass=NullPool,
+    )
+    event.listen(engine, "connect", _stop_the_drivers_own_begin)
+    event.listen(engine, "begin", _begin_immediate if store.writing else _begin)
+    return engine
+
+
+def _stop_the_drivers_own_begin(raw: Any, _record: object) -> None:
+    raw.isolation_level = None
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")

@@ -1,0 +1,64 @@
+"""Reads live objects whole, so that no face ever asks the database by itself (SPEED.md, The desk)."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session as Database
+from sqlalchemy.orm import selectinload
+from sqlalchemy.orm.interfaces import ORMOption
+
+from elephants.sessions.agenda import AgendaItem
+from elephants.sessions.decision import Decision, Need
+from elephants.sessions.session import Session
+from elephants.sessions.space import Home, Space
+
+
+def load_home(db: Database) -> Home:
+    """Read the root with its spaces, and of each what home shows; the sessions without their contents."""
+    query = select(Home).options(
+        selectinload(Home.spaces).selectinload(Space.sessions),
+        selectinload(Home.spaces).selectinload(Space.items),
+    )
+    return db.execute(query, execution_options={"populate_existing": True}).scalar_one()
+
+
+def load_session(db: Database, session_id: int) -> Session | None:
+    """Read one session with all that is written in it, and of its space what may be due or named."""
+    space_id = db.scalar(select(Session.space_id).where(Session.id == session_id))
+    if space_id is None:
+        return None
+    fresh = {"populate_existing": True}
+    db.execute(select(Space).where(Space.id == space_id).options(*_of_space()), execution_options=fresh).scalar_one()
+    query = select(Session).where(Session.id == session_id).options(*_of_session())
+    return db.execute(query, execution_options=fresh).scalar_one()
+
+
+def _of_space() -> tuple[ORMOption, ...]:
+    decisions = selectinload(Space.decisions)
+    return (
+        selectinload(Space.sessions),
+        selectinload(Space.people),
+        selectinload(Space.agreement),
+        selectinload(Space.questions_had),
+        selectinload(Space.actions),
+        selectinload(Space.items),
+        decisions.selectinload(Decision.needs).selectinload(Need.actions),
+        decisions.selectinload(Decision.actions),
+    )
+
+
+def _of_session() -> tuple[ORMOption, ...]:
+    decision = selectinload(Session.decisions)
+    item = selectinload(Session.items)
+    return (
+        selectinload(Session.activities),
+        item.selectinload(AgendaItem.points),
+        item.selectinload(AgendaItem.actions),
+        item.selectinload(AgendaItem.decision),
+        decision.selectinload(Decision.views),
+        decision.selectinload(Decision.options),
+        decision.selectinload(Decision.revisions),
+        decision.selectinload(Decision.activities),
+        selectinload(Session.actions),
+        selectinload(Session.updates),
+    )

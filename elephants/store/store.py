@@ -1,0 +1,158 @@
+"""Opens the one encrypted file that a space lives in: made, checked, upgraded and locked for one writer."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3
+from filelock import FileLock, Timeout
+
+from elephants.sessions.base import Refused
+from elephants.store.vault import make_key, read_key
+from elephants.words import tr
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Engine
+
+SCHEMA = 1
+"""The newest schema this program knows; `user_version` of the file is the gate."""
+
+_PRAGMAS = (
+    "cipher_log_level=NONE",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "fullfsync=ON",
+    "checkpoint_fullfsync=ON",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "temp_store=MEMORY",
+    "cache_size=-65536",
+)
+
+
+class Store:
+    """One file, its key and, for a writer, the lock that keeps a second window out.
+
+    `writing=False` reads only, and may do so while the app is open. Refuses, with a sentence: a file that is not
+    a store or has another key, a newer store, a read-only place, and a store that is open elsewhere.
+    """
+
+    def __init__(self, path: Path, *, writing: bool = True) -> None:
+        self.path = path.absolute()
+        self.writing = writing
+        self._lock = FileLock(f"{self.path}.lock", timeout=0)
+        if writing:
+            self._begin()
+        elif not self.path.is_file():
+            raise Refused(tr("There is no store at {place}.", place=self.path))
+        self._key = read_key(self.path)
+        try:
+            self._gate()
+        except BaseException:
+            self.close()
+            raise
+
+    def connect(self, *, check_same_thread: bool = True) -> Any:
+        """Give a raw connection with the key set first and every safety on; the caller closes it."""
+        target: str = str(self.path)
+        raw = sqlcipher3.connect(target, timeout=5, check_same_thread=check_same_thread)
+        raw.execute(f"PRAGMA key=\"x'{self._key}'\"")
+        pragmas = _PRAGMAS if self.writing else (*_reading(), "query_only=ON")
+        for pragma in pragmas:
+            raw.execute(f"PRAGMA {pragma}")
+        return raw
+
+    def engine(self) -> Engine:
+        """Give the SQLAlchemy engine of the desk: BEGIN IMMEDIATE, parameters never shown."""
+        from elephants.store.engine import engine_of
+
+        return engine_of(self)
+
+    def close(self) -> None:
+        """Let another window have the store."""
+        self._lock.release()
+
+    @contextmanager
+    def raw(self) -> Iterator[Any]:
+        """Lend a raw connection for a moment."""
+        connection = self.connect()
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+    def _begin(self) -> None:
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._lock.acquire()
+            if not self.path.exists() or self.path.stat().st_size == 0:
+                self._make()
+            elif not os.access(self.path, os.W_OK):
+                raise PermissionError
+        except Timeout:
+            raise Refused(
+                tr("This store is open in another window. Nothing was changed. Close the other window first.")
+            ) from None
+        except (OSError, sqlcipher3.OperationalError):
+            self.close()
+            raise Refused(
+                tr(
+                    "The store at {place} cannot be written. Nothing was changed. Choose another place.",
+                    place=self.path,
+                )
+            ) from None
+
+    def _make(self) -> None:
+        """Give a new file its key; the first tables follow at the gate, like every later upgrade."""
+        try:
+            read_key(self.path)  # a first start that was cut off left its key
+        except Refused:
+            make_key(self.path)
+
+    def _gate(self) -> None:
+        try:
+            with self.raw() as connection:
+                version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        except sqlcipher3.DatabaseError:
+            raise Refused(
+                tr(
+                    "{place} cannot be opened: it is not a store of Elephants, it is damaged, or its key is another. "
+                    "Nothing was changed.",
+                    place=self.path,
+                )
+            ) from None
+        if version > SCHEMA:
+            raise Refused(
+                tr("This store was written by a newer Elephants. Nothing was changed. Install the newer Elephants.")
+            )
+        if version < SCHEMA:
+            self._upgrade(version)
+
+    def _upgrade(self, version: int) -> None:
+        if not self.writing:
+            raise Refused(tr("This store is from an older Elephants. Open it once in the app, then try again."))
+        from elephants.store.upgrades import upgrade
+
+        engine = self.engine()
+        upgrade(engine, version, SCHEMA)
+        engine.dispose()
+        _sync_folder(self.path.parent)
+
+
+def _reading() -> tuple[str, ...]:
+    return tuple(one for one in _PRAGMAS if not one.startswith(("journal_mode", "secure_delete")))
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows cannot open a folder; NTFS journals the name itself
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

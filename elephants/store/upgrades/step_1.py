@@ -1,0 +1,325 @@
+"""The first schema: spaces, sessions with their run sheets, agendas, decisions and what became of them."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic.operations import Operations
+
+
+def upgrade(op: Operations) -> None:
+    """Make the first tables and the one row at the root."""
+    _home(op)
+    _space(op)
+    _agreement_line(op)
+    _person(op)
+    _question_had(op)
+    _session(op)
+    _agenda_item(op)
+    _decision(op)
+    _point(op)
+    _activity(op)
+    _need(op)
+    _option(op)
+    _revision(op)
+    _view(op)
+    _action(op)
+    _update(op)
+    op.execute("INSERT INTO home (id) VALUES (1)")
+
+
+def _home(op: Operations) -> None:
+    op.create_table(
+        "home", sa.Column("id", sa.Integer(), nullable=False), sa.PrimaryKeyConstraint("id", name="pk_home")
+    )
+
+
+def _space(op: Operations) -> None:
+    op.create_table(
+        "space",
+        sa.Column("home_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("contact", sa.String(), nullable=False),
+        sa.Column("privacy_line", sa.String(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["home_id"], ["home.id"], name="fk_space_home_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_space"),
+        sa.UniqueConstraint("uid", name="uq_space_uid"),
+    )
+
+
+def _agreement_line(op: Operations) -> None:
+    op.create_table(
+        "agreement_line",
+        sa.Column("space_id", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_agreement_line_space_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_agreement_line"),
+    )
+    op.create_index("ix_agreement_line_space_id", "agreement_line", ["space_id"], unique=False)
+
+
+def _person(op: Operations) -> None:
+    op.create_table(
+        "person",
+        sa.Column("space_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_person_space_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_person"),
+    )
+    op.create_index("ix_person_space_id", "person", ["space_id"], unique=False)
+
+
+def _question_had(op: Operations) -> None:
+    op.create_table(
+        "question_had",
+        sa.Column("space_id", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_question_had_space_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_question_had"),
+    )
+    op.create_index("ix_question_had_space_id", "question_had", ["space_id"], unique=False)
+
+
+def _session(op: Operations) -> None:
+    op.create_table(
+        "session",
+        sa.Column("space_id", sa.Integer(), nullable=False),
+        sa.Column("template", sa.String(), nullable=False),
+        sa.Column("date", sa.Date(), nullable=False),
+        sa.Column("starts", sa.Time(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("food", sa.String(), nullable=False),
+        sa.Column("here", sa.Integer(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("celebrate", sa.String(), nullable=False),
+        sa.Column("notes", sa.String(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_session_space_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_session"),
+        sa.UniqueConstraint("uid", name="uq_session_uid"),
+    )
+    op.create_index("ix_session_space_id", "session", ["space_id"], unique=False)
+
+
+def _agenda_item(op: Operations) -> None:
+    op.create_table(
+        "agenda_item",
+        sa.Column("space_id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=True),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("openness", sa.String(), nullable=True),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("closed", sa.String(), nullable=True),
+        sa.Column("carried_from_id", sa.Integer(), nullable=True),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["carried_from_id"], ["agenda_item.id"], name="fk_agenda_item_carried_from_id"),
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_agenda_item_session_id"),
+        sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_agenda_item_space_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_agenda_item"),
+        sa.UniqueConstraint("uid", name="uq_agenda_item_uid"),
+    )
+    op.create_index("ix_agenda_item_carried_from_id", "agenda_item", ["carried_from_id"], unique=False)
+    op.create_index("ix_agenda_item_session_id", "agenda_item", ["session_id"], unique=False)
+    op.create_index("ix_agenda_item_space_id", "agenda_item", ["space_id"], unique=False)
+
+
+def _decision(op: Operations) -> None:
+    op.create_table(
+        "decision",
+        sa.Column("space_id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("item_id", sa.Integer(), nullable=True),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("openness", sa.String(), nullable=False),
+        sa.Column("short", sa.Boolean(), nullable=False),
+        sa.Column("splits", sa.Integer(), nullable=False),
+        sa.Column("form", sa.String(), nullable=False),
+        sa.Column("carried", sa.Boolean(), nullable=True),
+        sa.Column("chosen", sa.String(), nullable=False),
+        sa.Column("totals", sa.JSON(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("nothing_came", sa.Boolean(), nullable=False),
+        sa.Column("ending", sa.String(), nullable=True),
+        sa.Column("next_step", sa.String(), nullable=False),
+        sa.Column("look_again", sa.Date(), nullable=True),
+        sa.Column("no_look_again", sa.String(), nullable=False),
+        sa.Column("remaining_no", sa.String(), nullable=False),
+        sa.Column("print_no", sa.Boolean(), nullable=False),
+        sa.Column("standing", sa.String(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name="fk_decision_item_id"),
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_decision_session_id"),
+        sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_decision_space_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_decision"),
+        sa.UniqueConstraint("uid", name="uq_decision_uid"),
+    )
+    op.create_index("ix_decision_item_id", "decision", ["item_id"], unique=False)
+    op.create_index("ix_decision_session_id", "decision", ["session_id"], unique=False)
+    op.create_index("ix_decision_space_id", "decision", ["space_id"], unique=False)
+
+
+def _point(op: Operations) -> None:
+    op.create_table(
+        "point",
+        sa.Column("item_id", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name="fk_point_item_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_point"),
+    )
+    op.create_index("ix_point_item_id", "point", ["item_id"], unique=False)
+
+
+def _activity(op: Operations) -> None:
+    op.create_table(
+        "activity",
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("settings", sa.JSON(), nullable=False),
+        sa.Column("decision_id", sa.Integer(), nullable=True),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_activity_decision_id"),
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_activity_session_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_activity"),
+        sa.UniqueConstraint("uid", name="uq_activity_uid"),
+    )
+    op.create_index("ix_activity_decision_id", "activity", ["decision_id"], unique=False)
+    op.create_index("ix_activity_session_id", "activity", ["session_id"], unique=False)
+
+
+def _need(op: Operations) -> None:
+    op.create_table(
+        "need",
+        sa.Column("decision_id", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=True),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("sentence", sa.String(), nullable=False),
+        sa.Column("met", sa.String(), nullable=True),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_need_decision_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_need"),
+        sa.UniqueConstraint("uid", name="uq_need_uid"),
+    )
+    op.create_index("ix_need_decision_id", "need", ["decision_id"], unique=False)
+
+
+def _option(op: Operations) -> None:
+    op.create_table(
+        "option",
+        sa.Column("decision_id", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_option_decision_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_option"),
+    )
+    op.create_index("ix_option_decision_id", "option", ["decision_id"], unique=False)
+
+
+def _revision(op: Operations) -> None:
+    op.create_table(
+        "revision",
+        sa.Column("decision_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("agreed", sa.Date(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("salt", sa.LargeBinary(), nullable=False),
+        sa.Column("commitment", sa.LargeBinary(), nullable=False),
+        sa.Column("link", sa.LargeBinary(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_revision_decision_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_revision"),
+    )
+    op.create_index("ix_revision_decision_id", "revision", ["decision_id"], unique=False)
+
+
+def _view(op: Operations) -> None:
+    op.create_table(
+        "view",
+        sa.Column("decision_id", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("away", sa.Boolean(), nullable=False),
+        sa.Column("shared", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_view_decision_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_view"),
+    )
+    op.create_index("ix_view_decision_id", "view", ["decision_id"], unique=False)
+
+
+def _action(op: Operations) -> None:
+    op.create_table(
+        "action",
+        sa.Column("space_id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("decision_id", sa.Integer(), nullable=True),
+        sa.Column("item_id", sa.Integer(), nullable=True),
+        sa.Column("need_id", sa.Integer(), nullable=True),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("who", sa.String(), nullable=False),
+        sa.Column("by", sa.Date(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_action_decision_id"),
+        sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name="fk_action_item_id"),
+        sa.ForeignKeyConstraint(["need_id"], ["need.id"], name="fk_action_need_id"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_action_person_id"),
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_action_session_id"),
+        sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_action_space_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_action"),
+        sa.UniqueConstraint("uid", name="uq_action_uid"),
+    )
+    op.create_index("ix_action_decision_id", "action", ["decision_id"], unique=False)
+    op.create_index("ix_action_item_id", "action", ["item_id"], unique=False)
+    op.create_index("ix_action_need_id", "action", ["need_id"], unique=False)
+    op.create_index("ix_action_person_id", "action", ["person_id"], unique=False)
+    op.create_index("ix_action_session_id", "action", ["session_id"], unique=False)
+    op.create_index("ix_action_space_id", "action", ["space_id"], unique=False)
+
+
+def _update(op: Operations) -> None:
+    op.create_table(
+        "update",
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("action_id", sa.Integer(), nullable=True),
+        sa.Column("need_id", sa.Integer(), nullable=True),
+        sa.Column("decision_id", sa.Integer(), nullable=True),
+        sa.Column("worry", sa.String(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["action_id"], ["action.id"], name="fk_update_action_id"),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_update_decision_id"),
+        sa.ForeignKeyConstraint(["need_id"], ["need.id"], name="fk_update_need_id"),
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_update_session_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_update"),
+    )
+    op.create_index("ix_update_action_id", "update", ["action_id"], unique=False)
+    op.create_index("ix_update_decision_id", "update", ["decision_id"], unique=False)
+    op.create_index("ix_update_need_id", "update", ["need_id"], unique=False)
+    op.create_index("ix_update_session_id", "update", ["session_id"], unique=False)
