@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from elephants.pictures.layers import Layer, Picture
 from elephants.pictures.path import Path
@@ -11,32 +12,7 @@ _NON_ZERO = 1  # ReportLab's FILL_NON_ZERO
 _ROUND = 1
 
 
-class PaperPath(Protocol):
-    """What is used of ReportLab's path object."""
-
-    def moveTo(self, x: float, y: float) -> None: ...
-    def lineTo(self, x: float, y: float) -> None: ...
-    def curveTo(self, x1: float, y1: float, x2: float, y2: float, x3: float, y3: float) -> None: ...
-    def close(self) -> None: ...
-
-
-class Paper(Protocol):
-    """What is used of ReportLab's canvas."""
-
-    def saveState(self) -> None: ...
-    def restoreState(self) -> None: ...
-    def translate(self, dx: float, dy: float) -> None: ...
-    def scale(self, x: float, y: float) -> None: ...
-    def setFillColor(self, colour: str) -> None: ...
-    def setStrokeColor(self, colour: str) -> None: ...
-    def setLineWidth(self, width: float) -> None: ...
-    def setLineCap(self, mode: int) -> None: ...
-    def setLineJoin(self, mode: int) -> None: ...
-    def beginPath(self) -> PaperPath: ...
-    def drawPath(self, path: PaperPath, stroke: int = ..., fill: int = ..., fillMode: int | None = ...) -> None: ...
-
-
-def draw_layers(canvas: Paper, picture: Picture, x: float, y: float, w: float, h: float) -> None:
+def draw_layers(canvas: Canvas, picture: Picture, x: float, y: float, w: float, h: float) -> None:
     """Draw a picture as large as it fits in the middle of a box, never stretched; points, (x, y) is the lower left.
 
     What the canvas was set to before is the same afterwards.
@@ -51,7 +27,7 @@ def draw_layers(canvas: Paper, picture: Picture, x: float, y: float, w: float, h
     canvas.restoreState()
 
 
-def _draw_layer(canvas: Paper, layer: Layer, scale: float) -> None:
+def _draw_layer(canvas: Canvas, layer: Layer, scale: float) -> None:
     if layer.fill:
         canvas.setFillColor(layer.fill)
     if layer.stroke:
@@ -61,7 +37,7 @@ def _draw_layer(canvas: Paper, layer: Layer, scale: float) -> None:
     canvas.drawPath(path, stroke=int(bool(layer.stroke)), fill=int(bool(layer.fill)), fillMode=_NON_ZERO)
 
 
-def _paper_path(canvas: Paper, path: Path) -> PaperPath:
+def _paper_path(canvas: Canvas, path: Path) -> PDFPathObject:
     drawn = canvas.beginPath()
     for kind, n in path.segments:
         match kind:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from elephants.pictures import papers
 from elephants.pictures.layers import Layer, Picture
-from elephants.pictures.path import Path, Segment, rounded_box
+from elephants.pictures.path import KAPPA, Path, Segment, rounded_box
 
 _SEAT = 0.86  # of the chair
 _OUTLINE = 0.055  # of the chair, off; on it is 1.5 x that
@@ -63,7 +63,7 @@ def circle_of_chairs(
 def _size(count: int) -> float:
     """The chair's size when `count` of them stand 1.45 chairs apart round a circle that fits the box."""
     gap = math.tau / count / 1.45
-    return min(0.5 * gap / (1 + _REACH * gap), 0.13)
+    return min(0.5 * gap / (1 + _REACH * gap), 0.145)
 
 
 def _chair(
@@ -83,12 +83,12 @@ def _chair(
     )
 
 
-def _back(half: float = 0.53, low: float = -0.32, high: float = -0.72) -> Path:
-    """The back: a curve outside the seat, from one of its upper corners round to the other."""
-    rise = high + (high - low) * 0.36
-    curve = Segment("C", (-half, high + 0.02, -half * 0.62, rise + 0.14, 0, high))
-    other = Segment("C", (half * 0.62, rise + 0.14, half, high + 0.02, half, low))
-    return Path((Segment("M", (-half, low)), curve, other))
+def _back(half: float = 0.53, low: float = -0.32, high: float = -0.71) -> Path:
+    """The back: half an ellipse outside the seat, from one of its upper corners round to the other."""
+    up, side = low + KAPPA * (high - low), KAPPA * half
+    one = Segment("C", (-half, up, -side, high, 0, high))
+    other = Segment("C", (side, high, half, up, half, low))
+    return Path((Segment("M", (-half, low)), one, other))
 
 
 def logo(size: float = 64.0, ink: str = papers.INK, seat: str = papers.SUN) -> Picture:

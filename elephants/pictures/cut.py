@@ -1,4 +1,4 @@
-"""Shapes as scissors cut them: a soft round one, and a rectangle whose edges are not quite straight (LOOK.md, Cut paper)."""
+"""Cuts shapes as scissors do: a soft round one, and a rectangle with edges not quite straight (LOOK.md, Cut paper)."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def option_picture(name: str, *, fine: bool = False, paper: str = papers.BUTTER)
     `fine` takes the lighter lines: for 150 px and above. An unknown name gives the calm default.
     """
     one = named(name)
-    drawing = picture_drawing(one.icon, fine=fine)
+    drawing = picture_drawing(one.icon, fine=fine, gaps=one.gaps)
     cx, cy = drawing.lines.bounds().centre
     shape = Layer(cut_shape(one.name), paper)
     return Picture(1, 1, (shape, *_drawn(drawing, _DRAWING, 0.5 - cx * _DRAWING, 0.5 - cy * _DRAWING)))
@@ -37,16 +37,16 @@ def card_picture(name: str, width: float = 1.2, height: float = 1.0, *, fine: bo
     floor = height * 0.735
     sheet = cut_sheet(f"{one.name} sheet", width, height, floor)
     radius = 0.43 * min(width, height)
-    middle = max(radius + 0.045 * height, 0.42 * height)
+    middle = max(radius + 0.045 * height, 0.45 * height)
     light = cut_shape(f"{one.name} light", width / 2, middle, radius)
     layers = (Layer(sheet.wall, wall), Layer(light, papers.CREAM), Layer(sheet.ground, ground))
     return Picture(width, height, (*layers, *_standing(one, width, height, floor, middle, fine=fine)))
 
 
 def _standing(one: Named, width: float, height: float, floor: float, middle: float, *, fine: bool) -> tuple[Layer, ...]:
-    drawing = picture_drawing(one.icon, fine=fine)
+    drawing = picture_drawing(one.icon, fine=fine, gaps=one.gaps)
     box = drawing.lines.bounds()
-    scale = min(0.8 * height, 0.76 * width)
+    scale = min(0.8 * height, 0.82 * width)
     x = width / 2 - box.centre[0] * scale
     y = floor + 0.095 * height - box.bottom * scale if one.stands else middle - box.centre[1] * scale
     return _drawn(drawing, scale, x, y)

@@ -42,10 +42,26 @@ def icon_drawing(name: str) -> Drawing:
 
 
 @functools.cache
-def picture_drawing(name: str, *, fine: bool = False) -> Drawing:
-    """The drawing of a picture by its Phosphor name; `fine` takes the lighter lines, for 150 px and above."""
+def picture_drawing(name: str, *, fine: bool = False, gaps: bool = False) -> Drawing:
+    """The drawing of a picture by its Phosphor name; `fine` takes the lighter lines, for 150 px and above.
+
+    All that the lines enclose is body, as if cut from one paper; with `gaps` only what Phosphor shades is, so that a
+    handle or a doorway stays open. An unknown name is a KeyError.
+    """
     duotone = _shipped("pictures", f"{name}-duotone.svg")
-    return Drawing(_shipped("pictures", f"{name}-light.svg").lines, duotone.body) if fine else duotone
+    lines = _shipped("pictures", f"{name}-light.svg").lines if fine else duotone.lines
+    return Drawing(lines, duotone.body if gaps else _enclosed(lines))
+
+
+def _enclosed(lines: Path) -> Path:
+    """The lines without the gaps in them: the pieces that run the same way round as the largest one."""
+    areas = [(piece, piece.area()) for piece in lines.pieces()]
+    way = max(areas, key=lambda a: abs(a[1]))[1]
+    body = Path()
+    for piece, area in areas:
+        if area * way > 0:
+            body += piece
+    return body
 
 
 def _shipped(folder: str, name: str) -> Drawing:

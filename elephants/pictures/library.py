@@ -24,9 +24,10 @@ class Named:
     name: str
     icon: str
     stands: bool = True  # on the ground; the sun and a cloud hang in the light instead
+    gaps: bool = False  # openings stay open (a handle, a doorway)
     wall: str = ""  # papers of its story card; empty: drawn by the name
     ground: str = ""
-    general: bool = False  # gives way to any other picture the words name ("meet" to "church")
+    rank: int = 0  # 0 a thing, 1 when and how, 2 what we always do: "meet" and "winter" give way to "church"
     words: tuple[tuple[str, tuple[str, ...]], ...] = ()  # language, folded words or short phrases
 
 
@@ -47,9 +48,17 @@ def _library() -> _Library:
 def _named(name: str, row: dict[str, object]) -> Named:
     words = row.get("words")
     folded = tuple((lang, tuple(map(fold, said))) for lang, said in words.items()) if isinstance(words, dict) else ()
-    wall, ground = row["papers"] if isinstance(row.get("papers"), list) else ("", "")
+    given = row.get("papers")
+    wall, ground = given if isinstance(given, list) else ("", "")
     return Named(
-        name, str(row.get("icon", name)), row.get("stands") is not False, wall, ground, row.get("general") is True, folded
+        name=name,
+        icon=str(row.get("icon", name)),
+        stands=row.get("stands") is not False,
+        gaps=row.get("gaps") is True,
+        wall=wall,
+        ground=ground,
+        rank=rank if isinstance(rank := row.get("rank"), int) else 0,
+        words=folded,
     )
 
 
@@ -102,7 +111,7 @@ def _matches(text: str, language: str) -> list[str]:
         hits = [h for word in (*words.get(language, ()), *(words.get("en", ()))) if (h := _hit(word, said))]
         if hits:
             longest, place = max(hits, key=lambda hit: (hit[0], -hit[1]))
-            scores.append((picture.general, -longest, place, picture.name))
+            scores.append((picture.rank, -longest, place, picture.name))
     return [name for *_, name in sorted(scores)]
 
 

@@ -74,6 +74,17 @@ class Path:
         cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
         return self.mapped(cos, sin, -sin, cos, cx - cos * cx + sin * cy, cy - sin * cx - cos * cy)
 
+    def pieces(self) -> tuple[Path, ...]:
+        """The path taken apart at its moves, each piece with no gaps in it."""
+        starts = [i for i, s in enumerate(self.segments) if s.kind == "M"]
+        ends = [*starts[1:], len(self.segments)]
+        return tuple(Path(self.segments[i:j]) for i, j in zip(starts, ends, strict=True))
+
+    def area(self) -> float:
+        """About the area a closed piece goes round, on handles and ends; its sign tells which way round."""
+        ends = [p for s in self.segments for p in zip(s.numbers[::2], s.numbers[1::2], strict=True)]
+        return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(ends, ends[1:] + ends[:1], strict=True)) / 2
+
     def bounds(self) -> Box:
         """The box round the curve itself, not round its handles; an empty path has the empty box at 0, 0."""
         points = list(self._extremes())

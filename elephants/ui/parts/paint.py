@@ -64,6 +64,7 @@ def picture_pixmap(picture: Picture, width: int, height: int, ratio: float = 1.0
     return pixmap
 
 
+@functools.lru_cache(maxsize=512)
 def icon_picture(name: str, colour: str) -> Picture:
     """An icon of the interface in one colour, in a box of 1 by 1; an unknown name is a KeyError."""
     return Picture(1, 1, (Layer(icon_drawing(name).lines, colour),))
