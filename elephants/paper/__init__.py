@@ -1,1 +1,1 @@
-"""Turns a session into paper: one document, drawn as minutes or as an outcome sheet (METHOD.md, Read-back and papers)."""
+"""Turns a session into paper: one document, drawn as minutes or an outcome sheet (METHOD.md, Read-back and papers)."""

@@ -24,7 +24,7 @@ def pieces_of(block: doc.Block, look: Look) -> Iterator[Piece]:
             style = look.heading(block.level)
             yield Paragraph(set_words(block.words, style, WIDTH), style, stays=True)
         case doc.Text():
-            yield from _paragraphs(block.words, look.lead if block.lead else look.text, WIDTH)
+            yield from _paragraphs(block.words, look.lead if block.lead else look.text, WIDTH, stays=block.stays)
         case doc.Lines():
             for item in block.items:
                 yield _list_line(item, look)
@@ -34,7 +34,7 @@ def pieces_of(block: doc.Block, look: Look) -> Iterator[Piece]:
         case doc.Added():
             yield _added(block, look)
         case doc.PictureRow():
-            yield _pictured(block, look, look.picture)
+            yield _pictured(block, look, look.big_picture if block.big else look.picture)
         case doc.AddedRows():
             yield _added_rows(block, look)
         case doc.Boxed():
@@ -47,10 +47,10 @@ def _space(points: float) -> Piece:
     return Stack((), before=points)
 
 
-def _paragraphs(words: doc.Words, style: Style, width: float) -> Iterator[Piece]:
+def _paragraphs(words: doc.Words, style: Style, width: float, *, stays: bool = False) -> Iterator[Piece]:
     for part in _NEW_PARAGRAPH.split(words) if isinstance(words, str) else (words,):
         if lines := set_words(part, style, width):
-            yield Paragraph(lines, style)
+            yield Paragraph(lines, style, stays=stays)
 
 
 def _list_line(item: doc.Line, look: Look) -> Piece:

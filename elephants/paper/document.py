@@ -49,10 +49,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One paragraph; `lead` is a step larger, for the words of a decision."""
+    """One paragraph; `lead` is a step larger, for the words of a decision; `stays` binds it to what follows."""
 
     words: Words
     lead: bool = False
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,11 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class PictureRow:
-    """One idea for easy reading: a picture on the left, short words on the right."""
+    """One idea for easy reading: a picture on the left, short words on the right; `big` for what matters most."""
 
     picture: str
     words: tuple[Words, ...]
+    big: bool = False
 
 
 @dataclass(frozen=True, slots=True)

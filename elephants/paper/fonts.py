@@ -21,7 +21,7 @@ from elephants.places import asset
 _FIRST = ("AtkinsonHyperlegible", "Andika")
 _NOT_FOR_PAPER = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 _JOINS_ONLY = re.compile("[\u200b-\u200d\u2060\ufe00-\ufe0f]")
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"[^\S\u00a0]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +51,9 @@ def face(name: str) -> Face:
     font = TTFont(name, str(asset("fonts", f"{name}.ttf")))
     pdfmetrics.registerFont(font)
     inner = font.face
-    widths = {code: float(inner.charWidths.get(code, inner.defaultWidth)) for code in inner.charToGlyph if code < 0x10000}
+    widths = {
+        code: float(inner.charWidths.get(code, inner.defaultWidth)) for code in inner.charToGlyph if code < 0x10000
+    }
     widths[0xA0] = widths.get(0x20, inner.defaultWidth)
     return Face(name, widths, float(inner.ascent) / 1000, float(inner.descent) / 1000)
 
@@ -63,9 +65,7 @@ def families(*, bold: bool) -> tuple[str, ...]:
     if not bold:
         return tuple(regular)
     names = _file_names()
-    return tuple(
-        better if (better := name.removesuffix("-Regular") + "-Bold") in names else name for name in regular
-    )
+    return tuple(better if (better := name.removesuffix("-Regular") + "-Bold") in names else name for name in regular)
 
 
 def body(*, bold: bool = False) -> Face:

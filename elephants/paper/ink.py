@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Colour = tuple[float, float, float]
@@ -57,6 +57,20 @@ class Look:
     top: float = 84.0
     bottom: float = 62.0
     turn_over: bool = False
+
+    def smaller(self, share: float) -> Look:
+        """The same look with smaller pictures and less space; letters keep their size."""
+        leading = self.text.leading if share > 0.75 else self.text.size * 1.3
+        return replace(
+            self,
+            part=replace(self.part, before=self.part.before * share, after=self.part.after * share),
+            tag=replace(self.tag, after=self.tag.after * share),
+            text=replace(self.text, leading=leading),
+            words_at=self.words_at - self.big_picture * (1 - share),
+            picture=self.picture * share,
+            big_picture=self.big_picture * share,
+            row_gap=self.row_gap * share,
+        )
 
     def heading(self, level: Literal[1, 2, 3]) -> Style:
         """The style of a heading of this level."""

@@ -7,7 +7,6 @@ The same document gives the same bytes. The file tells nothing but its title: no
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from io import BytesIO
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
@@ -21,7 +20,7 @@ from elephants.paper.pagehead import draw_foot, draw_head
 from elephants.paper.pieces import Paragraph, Piece, placed, split_pieces
 from elephants.paper.setting import set_words
 
-_SMALLER = (1.0, 0.85, 0.7, 0.6)  # pictures shrink before an outcome sheet takes a third side
+_SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # pictures shrink before an outcome sheet takes a third side
 _SIDES = 2
 
 
@@ -63,8 +62,7 @@ def _fitted(document: Document) -> tuple[Look, list[list[Piece]]]:
         return MINUTES, _pages(document, MINUTES)
     pages: list[list[Piece]] = []
     for smaller in _SMALLER:
-        gap = OUTCOME.row_gap * smaller
-        look = replace(OUTCOME, picture=OUTCOME.picture * smaller, row_gap=gap)
+        look = OUTCOME.smaller(smaller)
         pages = _pages(document, look)
         if len(pages) <= _SIDES:
             return look, pages
@@ -84,6 +82,7 @@ def _pages(document: Document, look: Look) -> list[list[Piece]]:
 
 
 def _head_pieces(document: Document, look: Look) -> Iterator[Piece]:
-    yield Paragraph(set_words(document.title, look.title, WIDTH), look.title, stays=True)
+    lines = [line for part in document.title.split("\n") for line in set_words(part, look.title, WIDTH)]
+    yield Paragraph(lines, look.title, stays=True)
     if document.subtitle:
         yield Paragraph(set_words(document.subtitle, look.subtitle, WIDTH), look.subtitle)

@@ -6,6 +6,7 @@ breaks it). Costs grow with the length of the text and no faster.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 from elephants.paper import fonts
 from elephants.paper.document import Run, Tone, Words
 from elephants.paper.ink import INK, PLUM, SLATE, Colour, Style
+
+_IN_A_DATE = re.compile(r"(?<=\d) (?=[A-Z]\w+ \d{4}\b)|(?<=[a-z]) (?=\d{4}\b)")
 
 
 @dataclass(slots=True)
@@ -47,9 +50,8 @@ def set_words(words: Words, style: Style, width: float) -> list[SetLine]:
     """Break words into lines of at most `width` points; no words give no line."""
     lines: list[SetLine] = []
     line = SetLine()
-    space = fonts.body(bold=style.bold).width(" ", style.size)
     for word in _words(words, style):
-        gap = space if word.spaced and line.stretches else 0.0
+        gap = line.stretches[-1].face.width(" ", style.size) if word.spaced and line.stretches else 0.0
         if line.width + gap + word.width > width and line.stretches:
             lines.append(line)
             line, gap = SetLine(), 0.0
@@ -67,7 +69,7 @@ def _words(words: Words, style: Style) -> Iterator[_Word]:
     for run in (Run(words),) if isinstance(words, str) else words:
         bold = style.bold or run.tone == "strong"
         colour = _colour(run.tone, style.colour)
-        for number, letters in enumerate(fonts.drawable(run.words).split(" ")):
+        for number, letters in enumerate(_IN_A_DATE.sub("\u00a0", fonts.drawable(run.words)).split(" ")):
             spaced = spaced or bool(number)
             if not letters:
                 continue

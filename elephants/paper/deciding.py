@@ -1,0 +1,115 @@
+"""What a paper says of one decision: the text with what was added, and everything that is kept with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from elephants.paper.document import Added, Block, Column, Heading, Line, Lines, Table, Text, Words, quiet, strong
+from elephants.paper.phrases import by_words, joined, sentence
+from elephants.sessions.decision import Action, Decision, Need, View
+from elephants.sessions.result import WORDS
+from elephants.words import day_words, tr, trn
+
+_WHO, _WHAT, _WHEN = Column(0.19), Column(0.5), Column(0.31, right=True)
+
+
+def decision_blocks(decision: Decision, number: int | None = None) -> Iterator[Block]:
+    """Give everything the shared record says of a decision (METHOD.md, Deciding: Kept)."""
+    title = decision.title or decision.question
+    yield Heading(title if number is None else tr("{number}. {title}", number=number, title=title), 2)
+    yield Text(quiet(_how(decision, title)), stays=True)
+    if decision.words:
+        yield Text(decision.words, lead=True, stays=bool(added_sentences(decision)))
+    yield from _needs(decision)
+    yield from _result(decision)
+    if decision.remaining_no and decision.print_no:
+        yield Heading(tr("A no that remains"), 3)
+        yield Text(decision.remaining_no)
+    if decision.views:
+        yield Heading(tr("The views we kept"), 3)
+        yield Lines(tuple(Line(view.text, _view_tail(view)) for view in _unordered(decision)))
+    yield from who_does_what(decision.actions, look_again=decision)
+
+
+def added_sentences(decision: Decision) -> tuple[str, ...]:
+    """What was added, as it stands in the text of the decision."""
+    return tuple(part.words for part in decision.parts() if part.added)
+
+
+def not_now(decision: Decision) -> list[Need]:
+    """The needs the room cannot meet now, each with its reason."""
+    return [need for need in decision.needs if need.answer == "not now"]
+
+
+def openness_words(decision: Decision) -> str:
+    """Say how open the question was when we began."""
+    return {
+        "wide": tr("It was wide open."),
+        "leaning": tr("We leaned one way."),
+        "plan": tr("There was a plan. We said what is wrong with it."),
+        "decided": tr("It was already decided elsewhere."),
+    }.get(decision.openness, "")
+
+
+def who_does_what(actions: Iterable[Action], look_again: Decision | None = None) -> Iterator[Block]:
+    """A table of who does what by when, closed by when we look at the decision again."""
+    rows: list[tuple[Words, ...]] = [(strong(a.owner()), a.text, quiet(by_words(a))) for a in actions]
+    if look_again is not None:
+        rows += _look_again(look_again)
+    if rows:
+        yield Heading(tr("Who does what"), 3)
+        yield Table((_WHO, _WHAT, _WHEN), tuple(rows), ruled=True)
+
+
+def _look_again(decision: Decision) -> Iterator[tuple[Words, ...]]:
+    label = strong(tr("We look again"))
+    if decision.look_again is not None:
+        yield label, "", quiet(tr("on {day}", day=day_words(decision.look_again)))
+    elif decision.no_look_again:
+        yield label, tr("No need, because {reason}", reason=decision.no_look_again), ""
+
+
+def _how(decision: Decision, title: str) -> str:
+    asked = "" if title == decision.question else tr("We asked: {question}", question=decision.question)
+    ending = decision.ending_words() or tr("Still open when this paper was made")
+    openness = "" if decision.ending == "already decided" else openness_words(decision)
+    return joined(asked, openness, ending)
+
+
+def _needs(decision: Decision) -> Iterator[Block]:
+    if added := added_sentences(decision):
+        yield Added(tr("Added because some of us need it"), added)
+    if refused := not_now(decision):
+        yield Heading(tr("Not now, because"), 3)
+        yield Lines(
+            tuple(Line(tr("{need}: {reason}", need=need.text, reason=sentence(need.words))) for need in refused)
+        )
+    if waiting := [need for need in decision.needs if need.answer is None]:
+        yield Heading(tr("Asked for, not answered yet"), 3)
+        yield Lines(tuple(Line(need.text) for need in waiting))
+    if decision.nothing_came:
+        yield Text(tr("We asked what people need to come along. Nothing came."))
+
+
+def _result(decision: Decision) -> Iterator[Block]:
+    split = trn("We were split once on the way.", "We were split {n} times on the way.", decision.splits)
+    said = joined(decision.result_words(), split if decision.splits else "")
+    if not said:
+        return
+    yield Heading(tr("How we chose"), 3)
+    yield Text(said)
+    if decision.form == WORDS and decision.options:
+        yield Text(quiet(tr("We chose between:")))
+        yield Lines(tuple(Line(tr("{letter}, {option}", letter=o.letter, option=o.text)) for o in decision.options))
+
+
+def _view_tail(view: View) -> str:
+    away = tr("Not in the room.") if view.away else ""
+    return joined(tr("Some of us feel this too.") if view.shared else "", away)
+
+
+def _unordered(decision: Decision) -> list[View]:
+    """Views of a decision that is not closed stand in the order they came: a paper must not tell it (promise 1)."""
+    if decision.ending is not None:
+        return list(decision.views)
+    return sorted(decision.views, key=lambda view: view.text.casefold())

@@ -1,0 +1,112 @@
+"""Makes a paper of a session and puts it in a file: the one door of this package for windows and the command line."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from elephants.paper.document import Document
+from elephants.paper.fonts import missing
+from elephants.paper.layout import to_pdf
+from elephants.paper.minutes import minutes
+from elephants.paper.outcome import outcome
+from elephants.paper.pagehead import draft_words
+from elephants.sessions.activity import AGREED
+from elephants.sessions.base import Refused
+from elephants.sessions.session import Session
+from elephants.words import tr
+
+Paper = Literal["minutes", "outcome"]
+
+PAPERS: dict[str, Callable[[Session], Document]] = {"minutes": minutes, "outcome": outcome}
+"""Every paper that can be made of a session, by the name the command line knows it by."""
+
+_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
+_LONGEST_SPACE = 60
+
+
+def document(session: Session, paper: str = "minutes") -> Document:
+    """Compose one paper; refuses the name of a paper that is not made here."""
+    compose = PAPERS.get(paper)
+    if compose is None:
+        raise Refused(tr("There is no such paper. Choose minutes or outcome."))
+    return compose(session)
+
+
+def build(session: Session, paper: str = "minutes", today: date | None = None) -> bytes:
+    """Make the PDF of a session in any state; the same session gives the same bytes on any day.
+
+    `today` is taken so that papers which say when they were made can come later; none does now.
+    """
+    del today
+    return to_pdf(document(session, paper))
+
+
+def warnings(session: Session, paper: str = "minutes") -> list[str]:
+    """Say in sentences what a paper cannot show as it was typed; empty when all is well."""
+    letters = missing(_texts(document(session, paper)))
+    if not letters:
+        return []
+    shown = " ".join(letters[:20])
+    return [tr("No font here has these letters. They are spelled out or left out: {letters}", letters=shown)]
+
+
+def file_name(session: Session, paper: str = "minutes") -> str:
+    """Name the file by date, space and kind, and nothing of what was said; a draft says that it is one."""
+    space = _NOT_IN_A_NAME.sub(" ", session.space.name)
+    space = " ".join(space.split())[:_LONGEST_SPACE].strip(" .")
+    kind = tr("outcome sheet") if paper == "outcome" else tr("minutes")
+    parts = [session.date.isoformat(), space, kind]
+    if session.state != AGREED:
+        parts.append(draft_words())
+    return ", ".join(part for part in parts if part) + ".pdf"
+
+
+def write(pdf: bytes, path: Path) -> None:
+    """Put the paper in its place whole or not at all: written aside first; refuses in a sentence what the disk refuses."""
+    aside = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
+    try:
+        aside.write_bytes(pdf)
+        os.replace(aside, path)  # noqa: PTH105
+    except OSError as error:
+        raise Refused(_why_not(error, path)) from None
+    finally:
+        _away(aside)
+
+
+def _away(aside: Path) -> None:
+    try:
+        aside.unlink(missing_ok=True)
+    except OSError:
+        return  # the folder is gone or read-only: there is nothing of ours in it
+
+
+def _why_not(error: OSError, path: Path) -> str:
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return tr("There is no folder {folder}. Choose another place for the paper.", folder=path.parent)
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return tr("{path} is a folder. Give the paper a name of its own.", path=path)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return tr("The disk is full. The paper was not saved. Nothing else is lost.")
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return tr(
+            "The paper cannot be written to {path}. The place is read-only, or the file is open. Choose another name.",
+            path=path,
+        )
+    return tr("The paper could not be written to {path}. Choose another place.", path=path)
+
+
+def _texts(thing: object) -> list[str]:
+    if isinstance(thing, str):
+        return [thing]
+    if isinstance(thing, (tuple, list)):
+        return [text for one in thing for text in _texts(one)]
+    if is_dataclass(thing):
+        return [text for field in fields(thing) for text in _texts(getattr(thing, field.name))]
+    return []

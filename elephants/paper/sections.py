@@ -1,0 +1,139 @@
+"""What the shared record says of each kind of activity: the paper face of every activity (ARCHITECTURE.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from elephants.paper.deciding import decision_blocks, who_does_what
+from elephants.paper.document import Block, Column, Heading, Line, Lines, Table, Text, Words, quiet, strong
+from elephants.paper.phrases import joined, sentence
+from elephants.sessions.activity import DONE, NOW, Activity
+from elephants.sessions.agenda import CLOSINGS, PURPOSES, AgendaItem
+from elephants.sessions.decision import Action, Need, Update
+from elephants.sessions.since import answer_words, worry_words
+from elephants.words import tr
+
+Section: TypeAlias = Callable[[Activity], Iterator[Block]]
+
+_AGENDA = (Column(0.05), Column(0.55), Column(0.2), Column(0.2))
+_SINCE = (Column(0.45), Column(0.55))
+
+
+def since(activity: Activity) -> Iterator[Block]:
+    """You said, we did: what became of what was open (METHOD.md, What happened since)."""
+    updates = activity.session.updates
+    if not updates:
+        return
+    yield Heading(tr("What happened since last time"))
+    rows: list[tuple[Words, ...]] = [(quiet(tr("You said")), quiet(tr("We did")))]
+    rows += [(about_words(update), joined(*update_words(update))) for update in updates]
+    yield Table(_SINCE, tuple(rows), ruled=True)
+
+
+def about_words(update: Update) -> str:
+    """Say what an update is about, in the words it was kept in."""
+    about = update.about
+    if isinstance(about, Action):
+        return about.text
+    if isinstance(about, Need):
+        return about.sentence or about.text
+    return "" if about is None else about.title or about.question
+
+
+def update_words(update: Update) -> tuple[str, ...]:
+    """Say what became of it: the answer, the room's own line, and whether a worry came true."""
+    return tuple(part for part in (answer_words(update), update.words, worry_words(update)) if part)
+
+
+def agreement(activity: Activity) -> Iterator[Block]:
+    """What changed in the working agreement; never who asked."""
+    session = activity.session
+    fresh = [line for line in session.space.agreement if line.since == session.date]
+    if fresh:
+        yield Heading(tr("New in our working agreement"))
+        yield Lines(tuple(Line(line.text) for line in fresh))
+    elif took_place(activity):
+        yield Text(quiet(tr("We read our working agreement again. Nothing changed.")))
+
+
+def checkin(activity: Activity) -> Iterator[Block]:
+    """Only that it took place (METHOD.md, Check-in: Never answers, moods, who, how long)."""
+    if took_place(activity):
+        yield Text(quiet(tr("We had a check-in.")))
+
+
+def stories(activity: Activity) -> Iterator[Block]:
+    """Only that it took place: stories stay in the room (promise 5)."""
+    if took_place(activity):
+        yield Text(quiet(tr("We told stories with the cards of More than One Story.")))
+
+
+def checkout(activity: Activity) -> Iterator[Block]:
+    """Only that it took place."""
+    if took_place(activity):
+        yield Text(quiet(tr("We had a check-out.")))
+
+
+def agenda(activity: Activity) -> Iterator[Block]:
+    """The agenda and how each item closed, then what was kept of each."""
+    session = activity.session
+    items = session.items
+    if not items:
+        return
+    yield Heading(tr("The agenda, and how each item closed"))
+    yield Table(_AGENDA, tuple(_agenda_row(number, item) for number, item in enumerate(items, start=1)))
+    for number, item in enumerate(items, start=1):
+        if item.decision is not None:
+            yield from decision_blocks(item.decision, number)
+        else:
+            yield from _item(number, item)
+
+
+def _agenda_row(number: int, item: AgendaItem) -> tuple[Words, ...]:
+    closed = tr(CLOSINGS[item.closed]) if item.closed else quiet(tr("Still open"))
+    return quiet(str(number)), item.title, quiet(tr(PURPOSES[item.purpose])), closed
+
+
+def _item(number: int, item: AgendaItem) -> Iterator[Block]:
+    if not (item.points or item.actions):
+        return
+    yield Heading(tr("{number}. {title}", number=number, title=item.title), 2)
+    if item.closed:
+        yield Text(quiet(sentence(tr(CLOSINGS[item.closed]))), stays=True)
+    if item.points:
+        yield Lines(tuple(Line(point.text) for point in item.points))
+    yield from who_does_what(item.actions)
+
+
+def deciding(activity: Activity) -> Iterator[Block]:
+    """A decision that stands under no item of the agenda; the others are told with their item."""
+    decision = activity.decision
+    if decision is not None and (decision.item is None or decision.item not in activity.session.items):
+        yield from decision_blocks(decision)
+
+
+def readback(activity: Activity) -> Iterator[Block]:
+    """What the room wants to celebrate, said as the record closes."""
+    session = activity.session
+    if session.celebrate:
+        yield Heading(tr("Something to celebrate"))
+        yield Text(strong(sentence(session.celebrate)))
+
+
+def took_place(activity: Activity) -> bool:
+    """Whether the room was in this activity, or is."""
+    return activity.state in (NOW, DONE)
+
+
+SECTIONS: dict[str, Section] = {
+    "since": since,
+    "agreement": agreement,
+    "checkin": checkin,
+    "stories": stories,
+    "agenda": agenda,
+    "deciding": deciding,
+    "checkout": checkout,
+    "readback": readback,
+}
+"""The paper face of every kind of activity, by the name its four faces share."""
