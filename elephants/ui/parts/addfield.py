@@ -26,6 +26,7 @@ class AddField(Dressed):
     def __init__(self, prompt: str, button: str, *, limit: int = 300, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._limit = limit
+        self._beside: list[QWidget] = []
         self.field = QLineEdit(self)
         self.field.setProperty("role", "line")
         self.field.setPlaceholderText(prompt)
@@ -65,6 +66,8 @@ class AddField(Dressed):
     def beside(self, widget: QWidget) -> None:
         """Put one more widget at the end of the row, such as *Paper slips*."""
         self._row.addWidget(widget)
+        self._beside.append(widget)
+        self.redress()
 
     def accept(self) -> None:
         """Empty the field: its words are kept elsewhere now."""
@@ -80,7 +83,11 @@ class AddField(Dressed):
     def redress(self) -> None:
         self._row.setSpacing(px(8))
         self._lay.setSpacing(px(6))
-        self.button.setFixedHeight(px(52))
+        for widget in (self.button, *self._beside):
+            widget.setFixedHeight(px(52))
+        mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
+        self.field.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def _ask(self) -> None:
         words = self.field.text().strip()

@@ -10,6 +10,13 @@ from elephants.ui.parts.dressed import PaintedButton, ring
 from elephants.ui.parts.glyphs import draw_glyph
 from elephants.ui.style import palette_of, px, zoomed
 
+_MIRRORED = {
+    "arrow-right": "arrow-left",
+    "arrow-left": "arrow-right",
+    "caret-right": "caret-left",
+    "caret-left": "caret-right",
+}
+
 
 class Button(PaintedButton):
     """A word with an icon before it and, small, the key that does the same; never an icon alone."""
@@ -25,7 +32,7 @@ class Button(PaintedButton):
         self._words, self._icon, self._key = words, icon, key
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
 
     def say(self, words: str, icon: str | None = None) -> None:
@@ -45,26 +52,29 @@ class Button(PaintedButton):
         return zoomed(self.words_at_100, bold=self.bold)
 
     def sizeHint(self) -> QSize:
-        wide = sum(w for _, w in self._pieces()) + px(10) * (len(self._pieces()) - 1) + 2 * px(self.side_at_100)
+        return self._size_of(self._pieces(with_key=True))
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size_of(self._pieces(with_key=False))
+
+    def _size_of(self, pieces: list[tuple[str, float]]) -> QSize:
+        wide = sum(w for _, w in pieces) + px(10) * (len(pieces) - 1) + 2 * px(self.side_at_100)
         tall = max(px(self.height_at_100), round(QFontMetricsF(self.word_font()).height()) + px(12))
         return QSize(round(wide + 1), tall)
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def _pieces(self) -> list[tuple[str, float]]:
-        """List what stands beside each other, in reading order, with widths."""
+    def _pieces(self, *, with_key: bool) -> list[tuple[str, float]]:
+        """List what stands beside each other, in reading order, with widths; where it is narrow the key goes."""
         word = ("word", QFontMetricsF(self.word_font()).horizontalAdvance(self._words))
         pieces = [word]
         if self._icon:
             pieces.insert(0 if self.icon_first else 1, ("icon", float(px(20))))
-        if self._key:
+        if self._key and with_key:
             pieces.append(("key", QFontMetricsF(zoomed(12)).horizontalAdvance(self._key)))
         return pieces
 
     def paint(self, painter: QPainter) -> None:
         self.paint_ground(painter, QRectF(self.rect()))
-        colour, pieces = self.word_colour(), self._pieces()
+        colour, pieces = self.word_colour(), self._pieces(with_key=self.width() >= self.sizeHint().width())
         wide = sum(w for _, w in pieces) + px(10) * (len(pieces) - 1)
         x = (self.width() - wide) / 2
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -74,7 +84,9 @@ class Button(PaintedButton):
 
     def _paint_piece(self, painter: QPainter, what: str, rect: QRectF, colour: str) -> None:
         if what == "icon":
-            draw_glyph(painter, self, self._icon, colour, QRectF(rect.x(), rect.center().y() - px(10), px(20), px(20)))
+            mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            name = _MIRRORED.get(self._icon, self._icon) if mirror else self._icon
+            draw_glyph(painter, self, name, colour, QRectF(rect.x(), rect.center().y() - px(10), px(20), px(20)))
             return
         painter.setFont(self.word_font() if what == "word" else zoomed(12))
         painter.setPen(QColor(colour if what == "word" else self.key_colour()))
@@ -183,7 +195,7 @@ class SquareButton(PaintedButton):
         painter.setBrush(QColor(palette.mist if lit else palette.card))
         if self._outlined or lit:
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
-        side = px(24 if self._size > 50 else 18)
+        side = px(24 if self._size > 50 else 20)
         at = QPointF(rect.center().x() - side / 2, rect.center().y() - side / 2)
         colour = palette.ink if self.isEnabled() else palette.line
         draw_glyph(painter, self, self._sign, colour, QRectF(at.x(), at.y(), side, side))

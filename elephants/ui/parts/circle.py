@@ -21,7 +21,6 @@ from elephants.ui.style import Palette, font, moves, palette_of, px
 MOST = 200
 MOTION_MS = 180
 _APART, _REACH, _RING, _BIGGEST = 1.45, 0.96, 1.8, 0.13
-_NONE: Mapping[int, float] = {}
 
 
 @dataclass(frozen=True)
@@ -88,15 +87,15 @@ def paint_circle(
     painter: QPainter,
     rect: QRectF,
     here: int,
-    lit: Collection[int],
+    lit: Collection[int] | Mapping[int, float],
     leaning: Collection[int],
     palette: Palette,
     *,
     room: bool,
-    glow: Mapping[int, float] = _NONE,
 ) -> None:
-    """Paint the circle in the middle of a rectangle. `glow` tells how far (0 to 1) a chair just lit has come."""
+    """Paint the circle in the middle of a rectangle. As a mapping, `lit` tells how far (0 to 1) each has lit up."""
     side = min(rect.width(), rect.height())
+    shines = lit if isinstance(lit, Mapping) else dict.fromkeys(lit, 1.0)
     colours = chair_colours(palette, room=room)
     on, off = chair_picture(on=True, colours=colours), chair_picture(on=False, colours=colours)
     box = QRectF(0, 0, on.width, on.height)
@@ -105,7 +104,7 @@ def paint_circle(
     painter.translate(rect.center().x() - side / 2, rect.center().y() - side / 2)
     painter.scale(side, side)
     for place, seat in enumerate(seats(here)):
-        shine = glow.get(place, 1.0) if place in lit else 0.0
+        shine = shines.get(place, 0.0)
         lean = seat.size / 2 if place in leaning else 0.0
         painter.save()
         painter.translate(seat.x - lean * math.sin(seat.angle), seat.y + lean * math.cos(seat.angle))
@@ -176,8 +175,9 @@ class ChairCircle(Dressed):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette = QPainter(self), palette_of(self)
-        glow = dict.fromkeys(self._fresh, float(self._motion.currentValue())) if self.moving() else _NONE
-        paint_circle(painter, QRectF(self.rect()), self._here, self._lit, self._leaning, palette, room=False, glow=glow)
+        now = float(self._motion.currentValue()) if self.moving() else 1.0
+        lit = {place: now if place in self._fresh else 1.0 for place in self._lit}
+        paint_circle(painter, QRectF(self.rect()), self._here, lit, self._leaning, palette, room=False)
         paint_centre(painter, QRectF(self.rect()), self._words, palette, self._here, px(46), px(15))
         painter.end()
 

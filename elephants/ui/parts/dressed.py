@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from elephants.ui.style import palette_of, px
 
-_NEWS = (QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange, QEvent.Type.PaletteChange)
+_NEWS = (
+    QEvent.Type.StyleChange,
+    QEvent.Type.ApplicationFontChange,
+    QEvent.Type.PaletteChange,
+    QEvent.Type.LayoutDirectionChange,
+)
 
 
 def ring(painter: QPainter, rect: QRectF, colour: str, corner: float, width: float = 2.0) -> None:
@@ -49,7 +54,7 @@ class PaintedButton(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(self.layoutDirection())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.paint(painter)
         if self.hasFocus():
             ring(painter, QRectF(self.rect()), self.ring_colour(), px(10))

@@ -11,7 +11,20 @@ from PySide6.QtGui import QFont, QFontMetricsF
 LEADING = 1.22
 _MEASURE = 100
 # Kerning across a space and rounding of glyphs: the whole line may be a hair wider than its words added up.
-_SLACK = 1.01
+_SLACK = 1.004
+# One line fewer is worth a type this much smaller: no word is left alone on a line.
+_TIGHTER = 0.9
+
+
+@dataclass(frozen=True)
+class Rule:
+    """How lines are set: the leading as a multiple of the size, and how far down (pixels) a word may be kept whole."""
+
+    leading: float = LEADING
+    floor: float | None = None
+
+
+_PLAIN = Rule()
 
 
 @dataclass(frozen=True)
@@ -58,24 +71,49 @@ def fit(
     height: float,
     largest: float,
     smallest: float,
-    leading: float = LEADING,
+    rule: Rule = _PLAIN,
 ) -> Fitted:
     """Find the largest size at which the text stands whole in width x height (pixels).
 
     What does not fit at the smallest size comes in pages; a word too long for a line is then broken.
-    No character is lost and nothing is smaller than `smallest` (LOOK.md, Type).
+    No character is lost and nothing is smaller than `smallest` (LOOK.md, Type), but for the rule's floor.
     """
+    leading, floor = rule.leading, min(smallest, rule.floor or smallest)
     key = font.toString()
     size = max(largest, smallest)
     while size > smallest:
         lines = _break(text, key, width / size, split=False)
         if lines is not None and len(lines) * size * leading <= height:
-            return Fitted(size, (tuple(lines),), leading)
+            return _tightened(text, key, width, Fitted(size, (tuple(lines),), leading), smallest)
         size = max(smallest, size * 0.96)
+    size = _whole(text, key, width, size, floor)
     lines = _break(text, key, width / size, split=True) or [""]
     room = max(1, int(height / (size * leading) + 1e-6))
     pages = tuple(tuple(lines[i : i + room]) for i in range(0, len(lines), room))
     return Fitted(size, pages, leading)
+
+
+def splits(text: str, font: QFont, width: float, size: float) -> bool:
+    """Tell whether a word of the text is too long for a line of this width at this size."""
+    key = font.toString()
+    return any(_unit(word, key) > width / size for word in text.split())
+
+
+def _whole(text: str, key: str, width: float, size: float, floor: float) -> float:
+    """Go down from the smallest size to the floor, as far as the longest word needs to stay whole."""
+    while size > floor and _break(text, key, width / size, split=False) is None:
+        size = max(floor, size * 0.96)
+    return size
+
+
+def _tightened(text: str, key: str, width: float, found: Fitted, smallest: float) -> Fitted:
+    """Take a little off the size where that saves a line."""
+    for tenth in range(1, 6 if len(found.lines) > 1 else 0):
+        size = max(smallest, found.size * (1 - (1 - _TIGHTER) * tenth / 5))
+        lines = _break(text, key, width / size, split=False)
+        if lines is not None and len(lines) < len(found.lines):
+            return Fitted(size, (tuple(lines),), found.leading)
+    return found
 
 
 def break_lines(text: str, font: QFont, width: float, size: float) -> list[str]:

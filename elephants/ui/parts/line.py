@@ -167,53 +167,61 @@ def _answer_place(line: Line, start: float, right: float, y: float) -> QRectF:
     return QRectF(start, y + px(4), right - start, max(tall, float(px(22))))
 
 
+class _Brush:
+    """Writes in a row's rectangles, mirrored in a right-to-left window."""
+
+    def __init__(self, painter: QPainter, row: QWidget) -> None:
+        self.painter, self.row, self.colours = painter, row, palette_of(row).colours()
+        self.mirror = row.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if self.mirror else Qt.AlignmentFlag.AlignLeft
+        self._flags = int(WRAP) | int(side | Qt.AlignmentFlag.AlignAbsolute)
+
+    def at(self, rect: QRectF) -> QRectF:
+        if not self.mirror:
+            return rect
+        return QRectF(self.row.width() - rect.right(), rect.y(), rect.width(), rect.height())
+
+    def say(self, rect: QRectF, words: str, colour: str, face: QFont, *, middle: bool = False) -> None:
+        if words:
+            self.painter.setFont(face)
+            self.painter.setPen(QColor(self.colours[colour]))
+            flags = self._flags | int(Qt.AlignmentFlag.AlignVCenter if middle else 0)
+            self.painter.drawText(self.at(rect), flags, words)
+
+
 def paint_line(painter: QPainter, row: QWidget, line: Line, placed: Placed) -> None:
     """Paint a row's card and words; buttons are widgets of their own."""
-    palette, mirror = palette_of(row), row.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    palette, brush = palette_of(row), _Brush(painter, row)
     painter.setPen(QPen(QColor(palette.hair), 1))
     painter.setBrush(QColor(palette.card))
     painter.drawRoundedRect(QRectF(row.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
-    colours = palette.colours()
-
-    def at(rect: QRectF) -> QRectF:
-        return QRectF(row.width() - rect.right(), rect.y(), rect.width(), rect.height()) if mirror else rect
-
-    side = (Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
-    flags = int(WRAP) | int(side)
-
-    def say(rect: QRectF, words: str, colour: str, font: QFont, *, middle: bool = False) -> None:
-        if words:
-            painter.setFont(font)
-            painter.setPen(QColor(colours[colour]))
-            painter.drawText(at(rect), flags | int(Qt.AlignmentFlag.AlignVCenter if middle else 0), words)
-
     if line.bar:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours[line.bar]))
-        painter.drawRoundedRect(at(QRectF(px(9), px(11), px(5), row.height() - 2 * px(11))), 2, 2)
+        painter.setBrush(QColor(brush.colours[line.bar]))
+        painter.drawRoundedRect(brush.at(QRectF(px(9), px(11), px(5), row.height() - 2 * px(11))), 2, 2)
     if line.icon:
         icon_at = QRectF(placed.text.x() - px(30), placed.text.y(), px(20), QFontMetricsF(zoomed(17)).height())
-        draw_glyph(painter, row, line.icon, palette.ink, at(icon_at))
-    say(placed.lead, line.lead, "slate", zoomed(15), middle=True)
-    say(placed.text, line.text, "ink", zoomed(17, bold=line.strong))
-    say(placed.trail, line.trail, "slate", zoomed(15), middle=True)
-    say(placed.under, line.under, "slate", zoomed(15))
-    _paint_chips(painter, row, zip(line.chips, (at(rect) for rect in placed.chips), strict=True))
+        draw_glyph(painter, row, line.icon, palette.ink, brush.at(icon_at))
+    brush.say(placed.lead, line.lead, "slate", zoomed(15), middle=True)
+    brush.say(placed.text, line.text, "ink", zoomed(17, bold=line.strong))
+    brush.say(placed.trail, line.trail, "slate", zoomed(15), middle=True)
+    brush.say(placed.under, line.under, "slate", zoomed(15))
+    _paint_chips(painter, row, zip(line.chips, (brush.at(rect) for rect in placed.chips), strict=True))
     if line.answer:
-        answer, rect = line.answer, placed.answer
-        bold, plain = zoomed(15, bold=True), zoomed(15)
-        tall, x = QFontMetricsF(bold).height(), rect.x() + px(28)
-        draw_glyph(painter, row, answer.icon, colours[answer.colour], at(QRectF(rect.x(), rect.y(), px(20), tall)))
-        beside = _wide(answer.words, bold) + px(8)
-        say(QRectF(x, rect.y(), rect.right() - x, tall), answer.words, answer.colour, bold)
-        wraps = rect.height() > tall * 1.5
-        below = QRectF(x, rect.y() + tall + px(2), rect.right() - x, rect.height())
-        say(
-            below if wraps else QRectF(x + beside, rect.y(), rect.right() - x - beside + 4, tall),
-            answer.rest,
-            "ink",
-            plain,
-        )
+        _paint_answer(brush, line.answer, placed.answer)
+
+
+def _paint_answer(brush: _Brush, answer: Answer, rect: QRectF) -> None:
+    bold, plain = zoomed(15, bold=True), zoomed(15)
+    tall, x = QFontMetricsF(bold).height(), rect.x() + px(28)
+    sign = brush.at(QRectF(rect.x(), rect.y(), px(20), tall))
+    draw_glyph(brush.painter, brush.row, answer.icon, brush.colours[answer.colour], sign)
+    brush.say(QRectF(x, rect.y(), rect.right() - x, tall), answer.words, answer.colour, bold)
+    beside = x + _wide(answer.words, bold) + px(8)
+    place = QRectF(beside, rect.y(), rect.right() - beside + 4, tall)
+    if rect.height() > tall * 1.5:
+        place = QRectF(x, rect.y() + tall + px(2), rect.right() - x, rect.height())
+    brush.say(place, answer.rest, "ink", plain)
 
 
 def _paint_chips(painter: QPainter, row: QWidget, chips: Iterable[tuple[Chip, QRectF]]) -> None:

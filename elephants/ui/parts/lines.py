@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
@@ -100,7 +100,7 @@ class Lines(QScrollArea):
         row = Row(line, self._body)
         row.acted.connect(self.acted)
         row.resized.connect(self._later.start)
-        row.installEventFilter(self)
+        row.focused.connect(self._focused)
         self._rows[line.id] = row
         row.show()
 
@@ -160,21 +160,17 @@ class Lines(QScrollArea):
             row.setGeometry(0, y, width, tall)
             y += tall + px(6)
         self._body.resize(width, max(1, y))
+        # Right to left, Qt keeps the right edge while the scroll bar comes: the rows would stand beside the page.
+        self._body.move(0, self._body.y())
         self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(watched, Row):
-            if event.type() == QEvent.Type.FocusIn:
-                self._choose(watched.line.id)
-                self.ensureWidgetVisible(watched, 0, px(4))
-                watched.update()
-            elif event.type() == QEvent.Type.FocusOut:
-                watched.update()
-        return False
+    def _focused(self, key: int) -> None:
+        self._choose(key)
+        self.ensureWidgetVisible(self._rows[key], 0, px(4))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._order or self._chosen is None:

@@ -42,7 +42,9 @@ class Note(Dressed):
         self.hide()
 
     def redress(self) -> None:
-        self._lay.setContentsMargins(px(20), px(4), px(4), px(4))
+        start, end = px(26), px(4)
+        mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._lay.setContentsMargins(end if mirror else start, px(4), start if mirror else end, px(4))
         self._lay.setSpacing(px(8))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -48,6 +48,7 @@ class StepPath(Dressed):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         each = self.width() / len(self._steps)
         for index in range(len(self._steps)):
             self._paint_way(painter, index, each)

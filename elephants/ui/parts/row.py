@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from elephants.ui.parts.buttons import PlainButton, SquareButton
@@ -19,6 +19,7 @@ class Row(Dressed):
 
     acted = Signal(int, str)
     resized = Signal()
+    focused = Signal(int)
 
     def __init__(self, line: Line, parent: QWidget) -> None:
         super().__init__(parent)
@@ -140,6 +141,10 @@ class Row(Dressed):
         menu.popup(corner)
         menu.setActiveAction(menu.actions()[0])
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(self.line.id)
+
     def contextMenuEvent(self, _event: QContextMenuEvent) -> None:
         self.open_menu()
 
@@ -160,6 +165,7 @@ class Row(Dressed):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         paint_line(painter, self, self.line, self._placed[1])
         if self.hasFocus():
             ring(painter, QRectF(self.rect()), palette_of(self).clay, px(10))

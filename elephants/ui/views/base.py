@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage, QPainter
 
-from elephants.ui.views.stage import Stage
+from elephants.ui.views.stage import How, Stage
 
 if TYPE_CHECKING:
     from elephants.desk import Desk
@@ -70,4 +70,4 @@ class Sentence(View):
     def draw(self, stage: Stage) -> None:
         if self._below:
             stage.small(self._below)
-        stage.text(self._sentence, 118.0, bold=True, leading=1.14, middle=True)
+        stage.text(self._sentence, 118.0, bold=True, how=How(1.14, middle=True))

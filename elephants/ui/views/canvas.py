@@ -8,16 +8,32 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from elephants.ui.parts.fit import Fitted, break_lines, fit
+from elephants.ui.parts.fit import Fitted, Rule, break_lines, fit, splits
 from elephants.ui.parts.paint import icon_picture, paint_picture
 from elephants.ui.style import LIGHT, Palette, font
 from elephants.words import tr
 
 HEIGHT = 1080.0
 MARGIN = 104.0
-QUESTION, TITLE, LINES, SMALLEST = 118.0, 92.0, 74.0, 52.0
+QUESTION, TITLE, LINES, SMALLEST = 116.0, 92.0, 74.0, 52.0
 QUESTION_LEADING = 1.14
 GAP = 40.0
+# However far a person zooms, a question leaves room for what it is about.
+LARGEST = 150.0
+
+
+@dataclass(frozen=True)
+class How:
+    """How words stand in their place: half way down, half way across, and whether they shrink to 52 before they page."""
+
+    leading: float = 1.22
+    middle: bool = False
+    centred: bool = False
+    whole: bool = False
+
+
+_PLAIN = How()
+BIG = How(QUESTION_LEADING)
 
 
 @dataclass(frozen=True)
@@ -63,6 +79,7 @@ class Canvas:
     ) -> None:
         self.painter, self.width, self.zoom, self.page = painter, max(width, 640.0), zoom, page
         self.palette, self.mirrored = palette, mirrored
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.pages = 1
         self.area = QRectF(MARGIN, MARGIN - 8, self.width - 2 * MARGIN, HEIGHT - 2 * MARGIN + 8)
         self.spots: dict[str, QRectF] = {}
@@ -96,22 +113,22 @@ class Canvas:
 
     def question(self, text: str, rect: QRectF | None = None) -> QRectF:
         """The question, as large as the room needs: a ninth of the screen."""
-        return self.text(text, QUESTION, bold=True, rect=rect, leading=QUESTION_LEADING)
+        return self.text(text, QUESTION, bold=True, rect=rect, how=BIG)
 
     def title(self, text: str, rect: QRectF | None = None) -> QRectF:
         """What this is about, smaller than a question."""
-        return self.text(text, TITLE, bold=True, rect=rect, leading=QUESTION_LEADING)
+        return self.text(text, TITLE, bold=True, rect=rect, how=BIG)
 
     def label(self, text: str, rect: QRectF | None = None) -> QRectF:
         """A quiet line above what matters."""
         return self.text(text, 60.0, colour="slate", rect=rect)
 
-    def small(self, text: str, rect: QRectF | None = None) -> QRectF:
+    def small(self, text: str, rect: QRectF | None = None, *, centred: bool = False) -> QRectF:
         """Quiet words at the bottom: what is fine, what will happen."""
-        fitted = self._fit(text, SMALLEST, rect or self.area, 1.25, share=0.34)
         where = QRectF(rect) if rect else QRectF(self.area)
+        fitted = self._fit(text, SMALLEST, QRectF(0, 0, where.width(), where.height() * 0.34), 1.25)
         where.setTop(max(where.top(), where.bottom() - fitted.height()))
-        self._write(fitted, where, "slate", bold=False)
+        self._write(fitted, where, "slate", centred=centred)
         if rect is None:
             self.area.setBottom(where.top() - GAP)
         return where
@@ -124,18 +141,17 @@ class Canvas:
         bold: bool = False,
         colour: str = "ink",
         rect: QRectF | None = None,
-        leading: float = 1.22,
-        middle: bool = False,
+        how: How = _PLAIN,
     ) -> QRectF:
         """Words at one size, made smaller (never under 52) or paged where they do not fit."""
         where = QRectF(rect) if rect else QRectF(self.area)
-        fitted = self._fit(text, size, where, leading, bold=bold)
+        fitted = self._fit(text, size, where, how.leading, bold=bold, whole=how.whole)
         page = self._page_of(len(fitted.pages))
         tall = fitted.height(page)
-        if middle:
+        if how.middle:
             where.setTop(where.center().y() - tall / 2)
         where.setHeight(tall)
-        self._write(fitted, where, colour, bold=bold, page=page)
+        self._write(fitted, where, colour, bold=bold, page=page, centred=how.centred)
         if rect is None:
             self.area.setTop(min(where.bottom() + GAP, self.area.bottom()))
         return where
@@ -160,7 +176,7 @@ class Canvas:
             rows = [self._row(item, where.width(), largest) for item in items]
             gap = largest * 0.3
             whole = sum(row.tall + gap for row in rows) - gap if rows else 0.0
-            if whole <= where.height() or largest <= smallest:
+            if (whole <= where.height() and not self._splits(items, where.width(), largest)) or largest <= smallest:
                 break
             largest = max(smallest, largest * 0.96)
         y = where.y()
@@ -190,24 +206,39 @@ class Canvas:
 
     def _sizes(self, size: float) -> tuple[float, float]:
         """Give the largest and the smallest size for words meant at `size`, at this zoom."""
-        smallest = max(SMALLEST, SMALLEST * self.zoom)
-        return max(smallest, size * self.zoom), smallest
+        smallest = self.smallest()
+        return max(smallest, min(size * self.zoom, max(size, LARGEST))), smallest
+
+    def smallest(self) -> float:
+        """Give the smallest size at this zoom; only to keep a word whole may words be smaller, never under 52."""
+        return SMALLEST * min(max(1.0, self.zoom), 1.6)
 
     def _fit(
-        self, text: str, size: float, rect: QRectF, leading: float, *, bold: bool = False, share: float = 1.0
+        self, text: str, size: float, rect: QRectF, leading: float, *, bold: bool = False, whole: bool = False
     ) -> Fitted:
+        """Fit words; `whole` lets them shrink to 52 before they come in pages, whatever the zoom."""
         largest, smallest = self._sizes(size)
-        return fit(text, font(100, bold=bold), rect.width(), rect.height() * share, largest, smallest, leading)
+        least, face = SMALLEST if whole else smallest, font(100, bold=bold)
+        return fit(text, face, rect.width(), rect.height(), largest, least, Rule(leading, SMALLEST))
 
     def _page_of(self, pages: int) -> int:
         """Note how many pages a thing has and tell which of them to show."""
         self.pages = max(self.pages, pages)
         return min(self.page, pages - 1)
 
-    def _write(self, fitted: Fitted, rect: QRectF, colour: str, *, bold: bool, page: int = 0) -> None:
+    def _write(
+        self,
+        fitted: Fitted,
+        rect: QRectF,
+        colour: str,
+        *,
+        bold: bool = False,
+        page: int = 0,
+        centred: bool = False,
+    ) -> None:
         y, step = rect.y(), fitted.size * fitted.leading
         for line in fitted.pages[page]:
-            self.write(line, QRectF(rect.x(), y, rect.width(), step), fitted.size, colour, bold=bold)
+            self.write(line, QRectF(rect.x(), y, rect.width(), step), fitted.size, colour, bold=bold, centred=centred)
             y += step
 
     def write(
@@ -222,10 +253,14 @@ class Canvas:
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine
         self.painter.drawText(rect, int(flags), line)
 
+    @staticmethod
+    def _splits(items: Sequence[tuple[str, str, str]], width: float, size: float) -> bool:
+        return any(splits(words, font(100), width - (size * 1.25 if icon else 0), size) for words, _, icon in items)
+
     def _row(self, item: tuple[str, str, str], width: float, size: float) -> _Row:
         words, remark, icon = item
         inner = width - (size * 1.25 if icon else 0)
-        small = max(SMALLEST, SMALLEST * self.zoom)
+        small = self.smallest()
         lines = break_lines(words, font(100), inner, size)
         below = break_lines(remark, font(100), inner, small) if remark else []
         return _Row(lines, below, icon, size, len(lines) * size * 1.2 + len(below) * small * 1.2)
@@ -263,7 +298,7 @@ class Canvas:
         for line in row.lines:
             self.write(line, QRectF(x, y, wide, step), row.size, colour)
             y += step
-        small = max(SMALLEST, SMALLEST * self.zoom)
+        small = self.smallest()
         for line in row.remark:
             self.write(line, QRectF(x, y, wide, small * 1.2), small, "slate")
             y += small * 1.2

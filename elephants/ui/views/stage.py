@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QPen
 
 from elephants.pictures.layers import Picture
 from elephants.ui.parts.circle import paint_centre, paint_circle
-from elephants.ui.parts.fit import break_lines, fit
+from elephants.ui.parts.fit import break_lines, fit, splits
 from elephants.ui.parts.paint import paint_picture
 from elephants.ui.style import font
-from elephants.ui.views.canvas import GAP, QUESTION_LEADING, SMALLEST, Canvas
+from elephants.ui.views.canvas import GAP, QUESTION_LEADING, SMALLEST, Canvas, How
 
-__all__ = ["CardFace", "OptionFace", "Stage"]
+__all__ = ["CardFace", "How", "OptionFace", "Stage"]
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,8 @@ class Stage(Canvas):
         where = QRectF(rect) if rect else QRectF(self.area)
         self.lit_now = frozenset(lit)
         fresh = self.lit_now - (self.lit_now if self.lit_before is None else self.lit_before)
-        glow = dict.fromkeys(fresh, self.progress) if self.progress < 1 else {}
-        paint_circle(self.painter, where, here, lit, leaning, self.palette, room=True, glow=glow)
+        shines = {place: self.progress if place in fresh else 1.0 for place in self.lit_now}
+        paint_circle(self.painter, where, here, shines, leaning, self.palette, room=True)
         side = min(where.width(), where.height())
         box = QRectF(where.center().x() - side / 2, where.center().y() - side / 2, side, side)
         paint_centre(self.painter, box, (centre, under), self.palette, here, 76 * self.zoom, SMALLEST)
@@ -93,17 +93,21 @@ class Stage(Canvas):
         self, options: Sequence[OptionFace], width: float, height: float, across: int
     ) -> tuple[float, float]:
         """Find the type size and the height of a row that let all options stand together, or the smallest."""
-        size, smallest = self._sizes(70.0)
+        size, smallest = self._sizes(70.0)[0], SMALLEST
         down = -(-len(options) // across)
         while True:
             tall = max(self._option_height(option, width, size) for option in options)
-            if tall * down <= height or size <= smallest:
+            splitting = any(self._option_splits(option, width, size) for option in options)
+            if (tall * down <= height and not splitting) or size <= smallest:
                 return size, max(tall, min(190.0, height / max(1, down)))
             size = max(smallest, size * 0.96)
 
     def _option_height(self, option: OptionFace, width: float, size: float) -> float:
         lines = break_lines(option.words, font(100, bold=True), width - self._option_inset(option, size), size)
         return max(len(lines) * size * 1.15, 2.1 * size if option.picture else 1.2 * size) + 20
+
+    def _option_splits(self, option: OptionFace, width: float, size: float) -> bool:
+        return splits(option.words, font(100, bold=True), width - self._option_inset(option, size), size)
 
     @staticmethod
     def _option_inset(option: OptionFace, size: float) -> float:
@@ -134,14 +138,13 @@ class Stage(Canvas):
         where = QRectF(rect) if rect else QRectF(self.area)
         gap = 52.0
         wide = (where.width() - gap * (len(cards) - 1)) / max(1, len(cards))
-        for index, card in enumerate(cards):
-            column = len(cards) - 1 - index if self.mirrored else index
-            place = QRectF(where.x() + column * (wide + gap), where.y(), wide, where.height())
+        places = [QRectF(where.x() + i * (wide + gap), where.y(), wide, where.height()) for i in range(len(cards))]
+        for place in places:
             self._paper(place)
-            if len(cards) == 1:
-                self._card_wide(card, place)
-            else:
-                self._card_tall(card, place)
+        if len(cards) == 1:
+            self._card_wide(cards[0], places[0])
+        else:
+            self._cards_tall(cards, places[::-1] if self.mirrored else places)
         if rect is None:
             self.area.setTop(min(where.bottom() + GAP, self.area.bottom()))
         return where
@@ -167,22 +170,25 @@ class Stage(Canvas):
             picture.moveRight(rect.right() - pad)
             words.moveLeft(rect.x() + pad)
         self.picture(card.picture, picture)
-        self.text(card.words, 112.0, bold=True, rect=words, leading=QUESTION_LEADING, middle=True)
+        self.text(card.words, 112.0, bold=True, rect=words, how=How(QUESTION_LEADING, middle=True, whole=True))
 
-    def _card_tall(self, card: CardFace, rect: QRectF) -> None:
-        pad = 34.0
-        wide = rect.width() - 2 * pad
-        tall = min(wide / 1.2, rect.height() * 0.5)
-        self.picture(card.picture, QRectF(rect.x() + pad, rect.y() + pad, wide, tall))
-        top = rect.y() + pad + tall + 36
-        self.text(
-            card.words, 64.0, bold=True, rect=QRectF(rect.x() + pad + 8, top, wide - 16, rect.bottom() - top - pad)
-        )
+    def _cards_tall(self, cards: Sequence[CardFace], places: Sequence[QRectF]) -> None:
+        """Cards side by side, their words at one size: none of them calls louder."""
+        pad, place = 34.0, places[0]
+        wide = place.width() - 2 * pad
+        tall = min(wide / 1.2, place.height() * 0.5)
+        top = pad + tall + 36
+        words = QRectF(0, 0, wide - 16, place.height() - top - pad)
+        size = min(self._fit(card.words, 64.0, words, QUESTION_LEADING, bold=True, whole=True).size for card in cards)
+        for card, paper in zip(cards, places, strict=True):
+            self.picture(card.picture, QRectF(paper.x() + pad, paper.y() + pad, wide, tall))
+            at = words.translated(paper.x() + pad + 8, paper.y() + top)
+            self.text(card.words, size / self.zoom, bold=True, rect=at, how=How(QUESTION_LEADING, whole=True))
 
     def pair(self, left: str, right: str) -> QRectF:
         """Two short remarks on one bottom line, the first bold: what to do, and what else is fine."""
-        size = max(SMALLEST, SMALLEST * self.zoom)
-        one = fit(left, font(100, bold=True), self.area.width() * 0.5, size * 1.2, size, size, 1.2)
+        size = self.smallest()
+        one = fit(left, font(100, bold=True), self.area.width() * 0.5, size * 1.2, size, size)
         if len(one.lines) > 1:
             self.small(right)
             return self.small(left)
