@@ -33,14 +33,20 @@ def pieces_of(block: doc.Block, look: Look) -> Iterator[Piece]:
             yield from _rows(block, look)
         case doc.Added():
             yield _added(block, look)
-        case doc.PictureRow():
-            yield _pictured(block, look, look.big_picture if block.big else look.picture)
-        case doc.AddedRows():
-            yield _added_rows(block, look)
-        case doc.Boxed():
-            yield _boxed(block, look)
         case doc.Spacer():
             yield _space(block.lines * look.text.leading)
+        case _:
+            yield _easy(block, look)
+
+
+def _easy(block: doc.PictureRow | doc.AddedRows | doc.Boxed, look: Look) -> Piece:
+    match block:
+        case doc.PictureRow():
+            return _pictured(block, look, look.big_picture if block.big else look.picture)
+        case doc.AddedRows():
+            return _added_rows(block, look)
+        case doc.Boxed():
+            return _boxed(block, look)
 
 
 def _space(points: float) -> Piece:

@@ -1,4 +1,4 @@
-"""Chooses the font for every run of characters, so that no letter prints as an empty box (PAPER.md, Fonts and languages).
+"""Chooses the font for every run of characters, so that no letter prints as an empty box (PAPER.md, Fonts).
 
 Atkinson Hyperlegible first, Andika next, then whatever else lies in `assets/fonts`. What no font can draw is spelled
 out in words, and told to whoever made the paper.
@@ -51,10 +51,9 @@ def face(name: str) -> Face:
     font = TTFont(name, str(asset("fonts", f"{name}.ttf")))
     pdfmetrics.registerFont(font)
     inner = font.face
-    widths = {
-        code: float(inner.charWidths.get(code, inner.defaultWidth)) for code in inner.charToGlyph if code < 0x10000
-    }
-    widths[0xA0] = widths.get(0x20, inner.defaultWidth)
+    usual = float(inner.defaultWidth or 0)
+    widths = {code: float(inner.charWidths.get(code, usual)) for code in inner.charToGlyph if code < 0x10000}
+    widths[0xA0] = widths.get(0x20, usual)
     return Face(name, widths, float(inner.ascent) / 1000, float(inner.descent) / 1000)
 
 

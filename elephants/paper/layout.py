@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
@@ -35,17 +36,18 @@ def to_pdf(document: Document) -> bytes:
     """Make the whole file in memory; nothing a document can hold makes it fail."""
     look, pages = _fitted(document)
     out = BytesIO()
+    first_font: dict[str, Any] = {"initialFontName": fonts.body().name}  # else Helvetica slips in, not embedded
     canvas = Canvas(
         out,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         invariant=1,
         pageCompression=1,
-        initialFontName=fonts.body().name,
         lang=document.language,
+        **first_font,
     )
     info = _TitleOnly()
-    canvas._doc.info = info
     info.title = fonts.drawable(document.title)
+    vars(canvas)["_doc"].info = info  # the public setters leave empty fields and an invented date
     canvas.setViewerPreference("DisplayDocTitle", "true")
     for number, pieces in enumerate(pages, start=1):
         draw_head(canvas, document)

@@ -56,14 +56,14 @@ def _draw_chair(canvas: Canvas, size: float) -> None:
     seat, middle = size * 0.16, size * 0.30
     canvas.setFillColorRGB(*SUN)
     canvas.roundRect(-seat / 2, middle - seat / 2, seat, seat, seat * 0.25, stroke=0, fill=1)
-    reach, half = seat * 0.8, pi * 0.40
+    reach, half = seat * 0.86, pi * 0.29
     path = canvas.beginPath()
     steps = [-half + 2 * half * step / 8 for step in range(9)]
     for number, angle in enumerate(steps):
         point = (reach * sin(angle), middle + reach * cos(angle) * 0.92)
         (path.lineTo if number else path.moveTo)(*point)
     canvas.setStrokeColorRGB(*INK)
-    canvas.setLineWidth(size * 0.052)
+    canvas.setLineWidth(size * 0.058)
     canvas.setLineCap(1)
     canvas.setLineJoin(1)
     canvas.drawPath(path, stroke=1, fill=0)

@@ -1,4 +1,4 @@
-"""Composes the minutes: the shared record of a session, in the order of the evening (METHOD.md, Read-back and papers)."""
+"""Composes the minutes: the shared record of a session, in the order of the evening (METHOD.md, Papers)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Composes the outcome sheet: what participants take home, easy to read (METHOD.md, Read-back and papers: Outcome sheet)."""
+"""Composes the outcome sheet: what participants take home, easy to read (METHOD.md, Outcome sheet)."""
 
 from __future__ import annotations
 

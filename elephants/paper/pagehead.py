@@ -27,7 +27,7 @@ def draft_words() -> str:
 
 
 def draw_head(canvas: Canvas, document: Document) -> None:
-    """Draw the logo and the space on the left; on the right the kind of paper and, before AGREED, that it is a draft."""
+    """Draw the logo and the space on the left; on the right the kind of paper, and whether it is a draft."""
     draw_logo(canvas, MARGIN + _LOGO / 2, _MIDDLE, _LOGO)
     right = PAGE_WIDTH - MARGIN
     if document.draft:

@@ -69,7 +69,7 @@ def file_name(session: Session, paper: str = "minutes") -> str:
 
 
 def write(pdf: bytes, path: Path) -> None:
-    """Put the paper in its place whole or not at all: written aside first; refuses in a sentence what the disk refuses."""
+    """Put the paper in its place whole or not at all, written aside first; refuses what the disk refuses."""
     aside = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
     try:
         aside.write_bytes(pdf)

@@ -39,6 +39,7 @@ class Pictured:
         return self.height
 
     def split(self, room: float) -> tuple[Piece, Piece] | None:
+        del room
         return None
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
@@ -71,6 +72,7 @@ class Box:
         return self.height
 
     def split(self, room: float) -> tuple[Piece, Piece] | None:
+        del room
         return None
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
