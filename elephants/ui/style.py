@@ -151,9 +151,9 @@ def zoomed(size: float, *, bold: bool = False) -> QFont:
     return font(size * zoom(), bold=bold)
 
 
-def palette_of(widget: QWidget) -> Palette:
-    """Tell which colours a part has to paint with."""
-    return DARK if widget.palette().color(QPalette.ColorRole.Window) == QColor(DARK.paper) else LIGHT
+def palette_of(_part: QWidget | None = None) -> Palette:
+    """Tell which colours a part has to paint with: the application's, for a style sheet hides a widget's own."""
+    return DARK if QApplication.palette().color(QPalette.ColorRole.Window) == QColor(DARK.paper) else LIGHT
 
 
 def moves() -> bool:

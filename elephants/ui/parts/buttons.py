@@ -97,12 +97,12 @@ class Button(PaintedButton):
 
     def word_colour(self) -> str:
         """Give the colour of word and icon."""
-        palette = palette_of(self)
+        palette = palette_of()
         return palette.ink if self.isEnabled() else palette.slate
 
     def key_colour(self) -> str:
         """Give the colour of the key's name."""
-        return palette_of(self).slate
+        return palette_of().slate
 
     def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
         """Draw what lies under the word."""
@@ -112,7 +112,7 @@ class PlainButton(Button):
     """An outlined button, for what one may do here."""
 
     def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
-        palette = palette_of(self)
+        palette = palette_of()
         ground = palette.mist if self.isDown() or (self.underMouse() and self.isEnabled()) else palette.card
         painter.setPen(QPen(QColor(palette.line if self.isEnabled() else palette.hair), 1))
         painter.setBrush(QColor(ground))
@@ -129,7 +129,7 @@ class PrimaryButton(Button):
     icon_first = False
 
     def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
-        palette = palette_of(self)
+        palette = palette_of()
         clay = QColor(palette.clay if self.isEnabled() else palette.mist)
         pressed = self.isDown() or (self.underMouse() and self.isEnabled())
         painter.setPen(Qt.PenStyle.NoPen)
@@ -139,7 +139,7 @@ class PrimaryButton(Button):
             ring(painter, rect.adjusted(4, 4, -4, -4), palette.on_clay, px(7))
 
     def word_colour(self) -> str:
-        palette = palette_of(self)
+        palette = palette_of()
         return palette.on_clay if self.isEnabled() else palette.slate
 
     def key_colour(self) -> str:
@@ -154,7 +154,7 @@ class QuietButton(Button):
     def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
         if self.isDown() or (self.underMouse() and self.isEnabled()):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette_of(self).mist))
+            painter.setBrush(QColor(palette_of().mist))
             painter.drawRoundedRect(rect, px(10), px(10))
 
 
@@ -162,7 +162,7 @@ class LinkButton(QuietButton):
     """A quiet button that leads elsewhere, in the colour of links."""
 
     def word_colour(self) -> str:
-        palette = palette_of(self)
+        palette = palette_of()
         return palette.sky if self.isEnabled() else palette.slate
 
 
@@ -187,7 +187,7 @@ class SquareButton(PaintedButton):
         return QSize(px(self._size), px(self._size))
 
     def paint(self, painter: QPainter) -> None:
-        palette, rect = palette_of(self), QRectF(self.rect())
+        palette, rect = palette_of(), QRectF(self.rect())
         lit = self.isDown() or (self.underMouse() and self.isEnabled())
         painter.setPen(QPen(QColor(palette.line if self.isEnabled() else palette.hair), 1))
         if not self._outlined:

@@ -95,7 +95,7 @@ class Counter(Dressed):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, palette = QPainter(self), palette_of(self)
+        painter, palette = QPainter(self), palette_of()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self._big:
             painter.setPen(QPen(QColor(palette.line), 1))

@@ -62,7 +62,7 @@ class PaintedButton(QPushButton):
 
     def ring_colour(self) -> str:
         """Give the colour of the focus ring."""
-        return palette_of(self).clay
+        return palette_of().clay
 
     def paint(self, painter: QPainter) -> None:
         """Draw the button without its focus ring."""

@@ -171,7 +171,7 @@ class _Brush:
     """Writes in a row's rectangles, mirrored in a right-to-left window."""
 
     def __init__(self, painter: QPainter, row: QWidget) -> None:
-        self.painter, self.row, self.colours = painter, row, palette_of(row).colours()
+        self.painter, self.row, self.colours = painter, row, palette_of().colours()
         self.mirror = row.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if self.mirror else Qt.AlignmentFlag.AlignLeft
         self._flags = int(WRAP) | int(side | Qt.AlignmentFlag.AlignAbsolute)
@@ -191,7 +191,7 @@ class _Brush:
 
 def paint_line(painter: QPainter, row: QWidget, line: Line, placed: Placed) -> None:
     """Paint a row's card and words; buttons are widgets of their own."""
-    palette, brush = palette_of(row), _Brush(painter, row)
+    palette, brush = palette_of(), _Brush(painter, row)
     painter.setPen(QPen(QColor(palette.hair), 1))
     painter.setBrush(QColor(palette.card))
     painter.drawRoundedRect(QRectF(row.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
@@ -225,7 +225,7 @@ def _paint_answer(brush: _Brush, answer: Answer, rect: QRectF) -> None:
 
 
 def _paint_chips(painter: QPainter, row: QWidget, chips: Iterable[tuple[Chip, QRectF]]) -> None:
-    palette, mirror = palette_of(row), row.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    palette, mirror = palette_of(), row.layoutDirection() == Qt.LayoutDirection.RightToLeft
     for chip, rect in chips:
         style = Qt.PenStyle.DashLine if chip.dashed else Qt.PenStyle.SolidLine
         painter.setPen(QPen(QColor(palette.line), 1, style))

@@ -75,7 +75,7 @@ class Lines(QScrollArea):
         self._remove(old, set(self._order))
         self._place()
         if grown and self._order and self._order[-1] not in old:
-            self.ensureWidgetVisible(self._rows[self._order[-1]], 0, px(4))
+            self._bring(self._rows[self._order[-1]])
 
     def rows(self) -> list[Row]:
         """Give the rows on the page in order."""
@@ -94,7 +94,7 @@ class Lines(QScrollArea):
         return QSize(px(600), max(px(45), self._body.height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(200), px(45))
+        return QSize(px(200), px(100))
 
     def _add(self, line: Line) -> None:
         row = Row(line, self._body)
@@ -170,7 +170,14 @@ class Lines(QScrollArea):
 
     def _focused(self, key: int) -> None:
         self._choose(key)
-        self.ensureWidgetVisible(self._rows[key], 0, px(4))
+        self._bring(self._rows[key])
+
+    def _bring(self, row: Row) -> None:
+        """Scroll a row into sight; of one taller than the list, its beginning."""
+        if row.height() > self.viewport().height():
+            self.verticalScrollBar().setValue(row.y())
+        else:
+            self.ensureWidgetVisible(row, 0, px(4))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._order or self._chosen is None:

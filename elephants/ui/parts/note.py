@@ -54,7 +54,7 @@ class Note(Dressed):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, palette = QPainter(self), palette_of(self)
+        painter, palette = QPainter(self), palette_of()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(palette.line), 1))
         painter.setBrush(QColor(palette.card))

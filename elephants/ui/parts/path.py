@@ -65,7 +65,7 @@ class StepPath(Dressed):
     def _paint_way(self, painter: QPainter, index: int, each: float) -> None:
         if index == 0:
             return
-        palette = palette_of(self)
+        palette = palette_of()
         one, other = sorted((self._centre(index - 1, each).x(), self._centre(index, each).x()))
         passed = index - 1 in self._done
         painter.setPen(QPen(QColor(palette.ink if passed else palette.line), 2 if passed else 1.5))
@@ -74,7 +74,7 @@ class StepPath(Dressed):
             painter.drawLine(QPointF(one + gap, y), QPointF(other - gap, y))
 
     def _paint_step(self, painter: QPainter, index: int, each: float) -> None:
-        palette, middle, half = palette_of(self), self._centre(index, each), px(24) / 2
+        palette, middle, half = palette_of(), self._centre(index, each), px(24) / 2
         done, now = index in self._done and index != self._now, index == self._now
         edge, ground = palette.line, palette.card
         if done:
@@ -94,7 +94,7 @@ class StepPath(Dressed):
 
     def _paint_names(self, painter: QPainter, each: float) -> None:
         """Write every name where all fit; else only the one we are at."""
-        palette = palette_of(self)
+        palette = palette_of()
         metrics = QFontMetricsF(zoomed(12.5, bold=True))
         crowded = any(metrics.horizontalAdvance(name) > each - px(4) for name in self._steps)
         for index, name in enumerate(self._steps):

@@ -168,5 +168,5 @@ class Row(Dressed):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         paint_line(painter, self, self.line, self._placed[1])
         if self.hasFocus():
-            ring(painter, QRectF(self.rect()), palette_of(self).clay, px(10))
+            ring(painter, QRectF(self.rect()), palette_of().clay, px(10))
         painter.end()

@@ -28,7 +28,7 @@ QLabel[role="added"] { color: $plum; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
   background: $card; color: $ink; border: 1px solid $line; border-radius: ${p10}px; font-size: ${p15}px;
   padding: ${p8}px ${p12}px; selection-background-color: $ink; selection-color: $paper; }
-QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${p26}px; }
+QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${p28}px; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $slate; }
 QLineEdit[role="line"] { font-size: ${p17}px; padding: ${p8}px ${p15}px; min-height: ${p34}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {

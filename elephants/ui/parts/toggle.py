@@ -52,7 +52,7 @@ class Toggle(PaintedButton):
         return self.sizeHint()
 
     def paint(self, painter: QPainter) -> None:
-        palette, widths, tall = palette_of(self), self._widths(), float(self.height())
+        palette, widths, tall = palette_of(), self._widths(), float(self.height())
         x, right_to_left = float(px(8)), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         places: list[QRectF] = []
         for width in widths:
@@ -69,7 +69,7 @@ class Toggle(PaintedButton):
         self._paint_switch(painter, places[1], right_to_left=right_to_left)
 
     def _paint_switch(self, painter: QPainter, place: QRectF, *, right_to_left: bool) -> None:
-        palette, tall = palette_of(self), px(26)
+        palette, tall = palette_of(), px(26)
         track = QRectF(place.x(), place.center().y() - tall / 2, place.width(), tall)
         on = self.isChecked()
         painter.setPen(QColor(palette.ink if on else palette.line))

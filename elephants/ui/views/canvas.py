@@ -18,13 +18,13 @@ MARGIN = 104.0
 QUESTION, TITLE, LINES, SMALLEST = 116.0, 92.0, 74.0, 52.0
 QUESTION_LEADING = 1.14
 GAP = 40.0
-# However far a person zooms, a question leaves room for what it is about.
-LARGEST = 150.0
+# A question is large enough at any zoom; what it is about needs the room.
+LARGEST = QUESTION
 
 
 @dataclass(frozen=True)
 class How:
-    """How words stand in their place: half way down, half way across, and whether they shrink to 52 before they page."""
+    """How words stand: half way down, half way across; `whole` shrinks them to 52 before they come in pages."""
 
     leading: float = 1.22
     middle: bool = False
@@ -126,9 +126,11 @@ class Canvas:
     def small(self, text: str, rect: QRectF | None = None, *, centred: bool = False) -> QRectF:
         """Quiet words at the bottom: what is fine, what will happen."""
         where = QRectF(rect) if rect else QRectF(self.area)
-        fitted = self._fit(text, SMALLEST, QRectF(0, 0, where.width(), where.height() * 0.34), 1.25)
-        where.setTop(max(where.top(), where.bottom() - fitted.height()))
-        self._write(fitted, where, "slate", centred=centred)
+        some = QRectF(0, 0, where.width(), where.height() * 0.34)
+        fitted = self._fit(text, self.smallest(), some, 1.25, whole=True)
+        page = self._page_of(len(fitted.pages))
+        where.setTop(max(where.top(), where.bottom() - fitted.height(page)))
+        self._write(fitted, where, "slate", centred=centred, page=page)
         if rect is None:
             self.area.setBottom(where.top() - GAP)
         return where

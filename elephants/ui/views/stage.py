@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPen
 
 from elephants.pictures.layers import Picture
 from elephants.ui.parts.circle import paint_centre, paint_circle
-from elephants.ui.parts.fit import break_lines, fit, splits
+from elephants.ui.parts.fit import Rule, break_lines, fit, splits
 from elephants.ui.parts.paint import paint_picture
 from elephants.ui.style import font
 from elephants.ui.views.canvas import GAP, QUESTION_LEADING, SMALLEST, Canvas, How
@@ -183,19 +183,30 @@ class Stage(Canvas):
         for card, paper in zip(cards, places, strict=True):
             self.picture(card.picture, QRectF(paper.x() + pad, paper.y() + pad, wide, tall))
             at = words.translated(paper.x() + pad + 8, paper.y() + top)
-            self.text(card.words, size / self.zoom, bold=True, rect=at, how=How(QUESTION_LEADING, whole=True))
+            self._card_words(card.words, at, size)
+
+    def _card_words(self, words: str, rect: QRectF, size: float) -> None:
+        step = size * QUESTION_LEADING
+        lines = break_lines(words, font(100, bold=True), rect.width(), size)
+        if len(lines) * step > rect.height():
+            self.text(words, size / self.zoom, bold=True, rect=rect, how=How(QUESTION_LEADING, whole=True))
+            return
+        for number, line in enumerate(lines):
+            self.write(line, QRectF(rect.x(), rect.y() + number * step, rect.width(), step), size, bold=True)
 
     def pair(self, left: str, right: str) -> QRectF:
         """Two short remarks on one bottom line, the first bold: what to do, and what else is fine."""
-        size = self.smallest()
-        one = fit(left, font(100, bold=True), self.area.width() * 0.5, size * 1.2, size, size)
-        if len(one.lines) > 1:
+        size, half = self.smallest(), self.area.width() / 2 - 20
+        rule = Rule(1.25)
+        one = fit(left, font(100, bold=True), half, size * 1.25, size, SMALLEST, rule)
+        other = fit(right, font(100), half, size * 1.25, size, SMALLEST, rule)
+        if len(one.lines) > 1 or len(other.lines) > 1:
             self.small(right)
             return self.small(left)
         rect = QRectF(self.area.x(), self.area.bottom() - size * 1.25, self.area.width(), size * 1.25)
-        self.write(left, rect, size, bold=True)
+        self.write(left, rect, min(one.size, other.size), bold=True)
         self.mirrored = not self.mirrored
-        self.write(right, rect, size, "slate")
+        self.write(right, rect, min(one.size, other.size), "slate")
         self.mirrored = not self.mirrored
         self.area.setBottom(rect.top() - GAP)
         return rect

@@ -1,0 +1,64 @@
+"""A dressed application, offscreen, in which every line that Qt prints fails the test that caused it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
+
+from elephants.ui.style import LIGHT, dress
+
+KNOWN = ("does not support propagateSizeHints",)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["elephants"]
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    """Every test begins in light colours at 100 %, without motion, and leaves no window open."""
+    dress(qapp, LIGHT, 1.0, motion=False)
+    yield qapp
+    left = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    for window in left:
+        window.close()
+
+
+@pytest.fixture(autouse=True)
+def quiet(qapp: QApplication) -> Iterator[list[str]]:
+    """Fail on any line of Qt's that is not known to be harmless."""
+    heard: list[str] = []
+
+    def hear(_kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+        if not any(known in words for known in KNOWN):
+            heard.append(words)
+
+    before = qInstallMessageHandler(hear)
+    yield heard
+    qInstallMessageHandler(before)
+    assert heard == []
+
+
+def nameless(window: QWidget) -> list[QWidget]:
+    """List what can take the focus and has no name for a screen reader."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy().value and widget.focusProxy() is None:
+            told = QAccessible.queryAccessibleInterface(widget)
+            if told is None or not told.text(QAccessible.Text.Name):
+                found.append(widget)
+    return found
+
+
+@pytest.fixture
+def all_named() -> Callable[[QWidget], bool]:
+    """Say whether everything that can take the focus has a name."""
+    return lambda window: nameless(window) == []
