@@ -79,6 +79,10 @@ class Session(Travels, Base):
         """Say how many minutes the rest of the run sheet asks for."""
         return sum(activity.minutes for activity in self.activities if activity.state in (NOW, TO_COME))
 
+    def replan(self, starts: time, *, place: str, food: str) -> None:
+        """Change when it begins, where, and the food."""
+        self.starts, self.place, self.food = starts, optional(place, "place"), optional(food, "place")
+
     def start(self, here: int) -> None:
         """Open the session with a head count; what people asked for becomes its agenda. Refuses a second start."""
         if self.started:
@@ -103,6 +107,18 @@ class Session(Travels, Base):
         if left is not None:
             left.state = DONE
         activity.state = NOW
+
+    def onward(self) -> Activity | None:
+        """Say which line of the run sheet follows; an item that opened its own activity comes back to the agenda."""
+        left = self.now
+        if left is None:
+            return None
+        if left.kind == "deciding":
+            agenda = next((one for one in self.activities if one.kind == "agenda"), None)
+            if agenda is not None and agenda.state == DONE and any(item.closed is None for item in self.items):
+                return agenda
+        at = self.activities.index(left)
+        return next((one for one in self.activities[at + 1 :] if one.state == TO_COME), None)
 
     def walk_on(self) -> None:
         """Go to the next line to come; refuses where the activity must end first (a carried option: ADD and CHECK)."""
@@ -152,6 +168,8 @@ class Session(Travels, Base):
     def close(self) -> None:
         """End the session; what was not reached comes first next time. Its record is a draft until it is agreed."""
         self._running()
+        if self.now is not None:
+            self.now.may_end()
         for item in self.items:
             if item.closed is None:
                 item.close("carried")
@@ -175,17 +193,8 @@ class Session(Travels, Base):
         if left is None:
             raise Refused(tr("The run sheet has come to its end."))
         left.may_end()
-        left.state = how
-        onward = self._onward(left)
+        onward = self.onward()
         if onward is None:
-            left.state = NOW
             raise Refused(tr("This is the last line of the run sheet. Close the session when the room is ready."))
+        left.state = how
         onward.state = NOW
-
-    def _onward(self, left: Activity) -> Activity | None:
-        if left.kind == "deciding":  # an item that opened its own activity comes back to the agenda
-            agenda = next((one for one in self.activities if one.kind == "agenda"), None)
-            if agenda is not None and agenda.state == DONE and any(item.closed is None for item in self.items):
-                return agenda
-        at = self.activities.index(left)
-        return next((one for one in self.activities[at + 1 :] if one.state == TO_COME), None)

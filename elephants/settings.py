@@ -1,0 +1,69 @@
+"""This computer's own choices: where the store is, the windows' places, zoom; never anything of the room."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from platformdirs import user_config_path, user_data_path, user_log_path
+
+APP = "Elephants"
+
+
+def store_path() -> Path:
+    """Say where the store lies when nobody names another place."""
+    return user_data_path(APP, appauthor=False) / "elephants.store"
+
+
+def settings_path() -> Path:
+    """Say where this computer's choices are kept."""
+    return user_config_path(APP, appauthor=False) / "settings.json"
+
+
+def log_folder() -> Path:
+    """Say where the log is kept: type, file and line of what went wrong, never a word of the room."""
+    return user_log_path(APP, appauthor=False)
+
+
+@dataclass
+class Settings:
+    """What this computer remembers from one day to the next; a broken file is forgotten, not complained about."""
+
+    zoom: float = 1.0
+    window: tuple[int, int, int, int] | None = None
+    maximised: bool = False
+    space: int | None = None
+    room_on: bool = False
+
+    @classmethod
+    def read(cls, path: Path) -> Settings:
+        """Read the choices of this computer, each one where it still makes sense."""
+        try:
+            kept = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return cls()
+        settings = cls()
+        if not isinstance(kept, dict):
+            return settings
+        zoom, window, space = kept.get("zoom"), kept.get("window"), kept.get("space")
+        if isinstance(zoom, int | float) and 0.8 <= zoom <= 2.0:  # noqa: PLR2004  (LOOK.md, Type)
+            settings.zoom = float(zoom)
+        if isinstance(window, list) and len(window) == 4 and all(isinstance(n, int) for n in window):  # noqa: PLR2004
+            settings.window = (window[0], window[1], window[2], window[3])
+        settings.space = space if isinstance(space, int) else None
+        settings.maximised, settings.room_on = kept.get("maximised") is True, kept.get("room_on") is True
+        return settings
+
+    def write(self, path: Path) -> None:
+        """Keep the choices, aside and then in place; what cannot be written is not worth a word."""
+        aside = path.with_suffix(".new")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            aside.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
+            os.replace(aside, path)
+        except OSError:
+            return
+
+

@@ -1,0 +1,301 @@
+"""The facilitator's window of one session: run sheet, page, what the room sees, and the few buttons that lead on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Concatenate, ParamSpec
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from elephants.desk import Desk
+from elephants.sessions.activity import PLANNED, RUNNING
+from elephants.sessions.base import NotSaved, Refused
+from elephants.sessions.breather import Breather
+from elephants.sessions.session import Session
+from elephants.ui.footer import Footer
+from elephants.ui.header import Header
+from elephants.ui.pages import PAGES
+from elephants.ui.pages.base import Page
+from elephants.ui.pages.papers import PapersPage
+from elephants.ui.pages.plan import PlanPage
+from elephants.ui.parts.note import Note
+from elephants.ui.rail import Rail
+from elephants.ui.room import RoomWindow
+from elephants.ui.runsheet import RunSheet
+from elephants.ui.shown import Shown
+from elephants.ui.side import Side
+from elephants.ui.style import px
+from elephants.words import tr
+
+P = ParamSpec("P")
+
+
+class Console(QWidget):
+    """Everything the facilitator needs during a session; it draws itself anew whenever the desk has changed."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, room: RoomWindow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.desk, self.room = desk, room
+        self.header, self.rail, self.side, self.footer = Header(self), Rail(self), Side(self), Footer(self)
+        self.note = Note(parent=self)
+        self.page: Page[Any] | None = None
+        self.run_sheet = RunSheet(desk, self)
+        self._page_key: object = None
+        self.shown = Shown(desk, room, self.side.room)
+        self._stage = QVBoxLayout()
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        middle = QVBoxLayout()
+        middle.setContentsMargins(px(32), px(20), px(32), px(16))
+        middle.setSpacing(px(8))
+        middle.addWidget(self.note)
+        middle.addLayout(self._stage, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(middle, 1)
+        row.addWidget(self.side)
+        self.rail.setFixedWidth(px(248))
+        self.side.setFixedWidth(px(288))
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.setSpacing(0)
+        lay.addWidget(self.header)
+        lay.addLayout(row, 1)
+        lay.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        self.header.home.clicked.connect(self.go_home)
+        self.header.here.asked.connect(lambda here: self._try(Session.count_here, here))
+        self.header.room.toggled.connect(self.show_room)
+        self.rail.wanted.connect(self._rail_wants)
+        self.rail.add.clicked.connect(lambda: self.run_sheet.add_menu(self.rail.add))
+        self.rail.papers.clicked.connect(self.show_papers)
+        self.run_sheet.said.connect(self.note.say)
+        self.side.noted.connect(lambda words: self._try(Session.note, words))
+        self.footer.pause.clicked.connect(self.pause)
+        self.footer.slow.clicked.connect(self.slow_down)
+        self.footer.undo.clicked.connect(self.undo)
+        self.footer.back.clicked.connect(self.go_back)
+        self.footer.skip.clicked.connect(self.skip)
+        self.footer.next.clicked.connect(self.go_on)
+        self.room.pressed.connect(self._pressed_in_room)
+        self.room.closed.connect(lambda: self.header.room.show_on(False))
+        for keys, act in self._keys().items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        self.desk.changed.append(self.refresh)
+        self._watch = QTimer(self)
+        self._watch.setInterval(5_000)
+        self._watch.timeout.connect(self.desk.look)
+        self._watch.start()
+
+    def _keys(self) -> dict[str, Callable[[], object]]:
+        return {
+            "PgDown": self.go_on,
+            "PgUp": self.go_back,
+            "F5": lambda: self.header.room.toggle(),
+            "F6": self.pause,
+            "Ctrl+Down": self.more,
+            "Ctrl+Up": self.fewer,
+            "Ctrl+Z": self.undo,
+            "Ctrl+K": lambda: self.run_sheet.go_anywhere(),
+        }
+
+    def close_desk(self) -> None:
+        """Stop listening, before another console takes the place of this one."""
+        self._watch.stop()
+        self.side.keep_notes()
+        self.desk.changed.remove(self.refresh)
+        self.room.show_view(None)
+
+    # -- drawing -----------------------------------------------------------------------------------------------
+
+    @property
+    def session(self) -> Session:
+        """The open session."""
+        if self.desk.session is None:
+            raise LookupError("no session is open")
+        return self.desk.session
+
+    def refresh(self) -> None:
+        """Draw what the desk says now."""
+        if self.desk.session is None:
+            return
+        session = self.session
+        self.header.refresh(session, self.desk.saved)
+        self.rail.refresh(session)
+        self._turn_page(session)
+        if self.page is not None:
+            self.page.refresh()
+        now = session.now
+        self.side.tell(now.say() if now else "", now.hint() if now else "", session.notes)
+        self.shown.refresh(session)
+        breather = self.desk.breather
+        self.footer.tell(
+            next_words=self._next_words(session),
+            paused=breather.paused,
+            slow=breather.slow,
+            can_undo=self.desk.can_undo,
+            may_skip=self.page is None or self.page.may_skip(),
+            runs=session.state == RUNNING,
+        )
+
+    def _turn_page(self, session: Session) -> None:
+        now = session.now
+        kind = now.kind if now is not None else session.state
+        key = (now.id if now is not None else session.id, kind)
+        if key == self._page_key:
+            return
+        self._page_key = key
+        self._put(self._page_for(session))
+
+    def _page_for(self, session: Session) -> Page[Any]:
+        if session.now is not None:
+            return PAGES[session.now.kind](self.desk, session.now.id, self)
+        if session.state == PLANNED:
+            return PlanPage(self.desk, 0, self)
+        read_back = next((one for one in session.activities if one.kind == "readback"), None)
+        if session.state == "closed" and read_back is not None:
+            return PAGES["readback"](self.desk, read_back.id, self)
+        return PapersPage(self.desk, 0, self)
+
+    def _put(self, page: Page[Any]) -> None:
+        if self.page is not None:
+            self._stage.removeWidget(self.page)
+            self.page.hide()
+            self.page.deleteLater()
+        self.note.say("")
+        self.page = page
+        page.said.connect(self.note.say)
+        page.stuck.connect(self.header.stuck)
+        self._stage.addWidget(page)
+        page.refresh()
+        if self.isVisible():
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _next_words(self, session: Session) -> str:
+        inner = self.page.onward() if self.page is not None else ""
+        if inner:
+            return inner
+        if session.state != RUNNING or session.now is None:
+            return tr("Go home")
+        coming = session.onward()
+        return tr("Next: {title}", title=coming.title) if coming is not None else tr("Close the session")
+
+    # -- what the buttons and keys do --------------------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """Take the next step of the page, or the next line of the run sheet."""
+        self.side.keep_notes()
+        if self.page is not None and self.page.onward():
+            self.page.go_on()
+            return
+        session = self.session
+        if session.state != RUNNING:
+            self.go_home()
+            return
+        if self.page is not None:
+            self.page.leave()
+        self._try(Session.walk_on if session.onward() is not None else Session.close)
+
+    def go_back(self) -> None:
+        """Take a step back on the page, or on the run sheet."""
+        if self.page is None or not self.page.go_back():
+            self._try(Session.walk_back)
+
+    def skip(self) -> None:
+        """Leave this activity undone."""
+        self._try(Session.skip)
+
+    def pause(self) -> None:
+        """Begin or end a breather."""
+        self.desk.change(self.desk.breather, Breather.pause)
+
+    def slow_down(self) -> None:
+        """Begin or end taking our time; the facilitator is told how."""
+        self.desk.change(self.desk.breather, Breather.slow_down)
+        slow = self.desk.breather.slow
+        self.note.say(tr("Repeat the last words you heard. Let the silence be.") if slow else "")
+
+    def more(self) -> None:
+        """Light or count one more."""
+        if self.page is not None:
+            self.page.more()
+
+    def fewer(self) -> None:
+        """Light or count one less."""
+        if self.page is not None:
+            self.page.fewer()
+
+    def undo(self) -> None:
+        """Undo typing in a field, else the last deed."""
+        field = self.focusWidget()
+        if isinstance(field, QLineEdit) and field.isUndoAvailable():
+            field.undo()
+        elif isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable():
+            field.undo()
+        else:
+            try:
+                self.desk.undo()
+            except Refused as refusal:
+                self.note.say(str(refusal))
+
+    def show_room(self, on: bool) -> None:  # noqa: FBT001  (a Qt slot)
+        """Open or close the room's screen."""
+        if on:
+            self.room.open_on(self)
+            self.activateWindow()
+        else:
+            self.room.hide()
+
+    def show_papers(self) -> None:
+        """Turn to the papers, from any state of the session; the run sheet stays where it is."""
+        self._page_key = None
+        self._put(PapersPage(self.desk, 0, self))
+        self._page_key = (self.session.now.id, self.session.now.kind) if self.session.now else None
+        self.refresh()
+
+    def go_home(self) -> None:
+        """Leave the session as it is and go home."""
+        self.side.keep_notes()
+        self.left.emit()
+
+    def _try(self, deed: Callable[Concatenate[Session, P], object], *words: P.args, **more: P.kwargs) -> None:
+        try:
+            self.desk.change(self.session, deed, *words, **more)
+        except Refused as refusal:
+            self.note.say(str(refusal))
+            self.header.stuck(isinstance(refusal, NotSaved))
+
+    def _rail_wants(self, activity_id: int, action: str) -> None:
+        if action == "go" and self.session.state == RUNNING and self.page is not None:
+            now = self.session.now
+            if now is not None and now.id == activity_id and isinstance(self.page, PapersPage):
+                self._page_key = None
+                self.refresh()
+                return
+        self.run_sheet.act(activity_id, action)
+
+    def _pressed_in_room(self, key: str) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "next": self.go_on,
+            "back": self.go_back,
+            "more": self.more,
+            "fewer": self.fewer,
+            "room": self.header.room.toggle,
+            "pause": self.pause,
+        }
+        acts[key]()
+
+

@@ -1,0 +1,43 @@
+"""The line below everything: pause and slow down, back, skip, and the one action that leads on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from elephants.ui.parts.buttons import PlainButton, PrimaryButton, QuietButton
+from elephants.ui.style import px
+from elephants.words import tr
+
+
+class Footer(QWidget):
+    """Holds the buttons that are there on every page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "footer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.pause = PlainButton(tr("Pause"), "pause", tr("F6"), parent=self)
+        self.slow = QuietButton(tr("Slow down"), "wave-sine", parent=self)
+        self.undo = QuietButton(tr("Undo"), "arrow-u-up-left", tr("Ctrl+Z"), parent=self)
+        self.back = QuietButton(tr("Back"), "arrow-left", tr("Page Up"), parent=self)
+        self.skip = QuietButton(tr("Skip"), "", parent=self)
+        self.next = PrimaryButton(tr("Next"), "arrow-right", tr("Page Down"), parent=self)
+        lay = QHBoxLayout(self)
+        lay.setContentsMargins(px(20), px(12), px(20), px(12))
+        lay.setSpacing(px(10))
+        for part in (self.pause, self.slow, self.undo):
+            lay.addWidget(part)
+        lay.addStretch(1)
+        for part in (self.back, self.skip, self.next):
+            lay.addWidget(part)
+
+    def tell(self, *, next_words: str, paused: bool, slow: bool, can_undo: bool, may_skip: bool, runs: bool) -> None:
+        """Show what can be done now."""
+        self.next.say(next_words)
+        self.pause.say(tr("Go on") if paused else tr("Pause"), "play" if paused else "pause")
+        self.slow.say(tr("Enough time taken") if slow else tr("Slow down"))
+        self.undo.setEnabled(can_undo)
+        self.skip.setVisible(runs and may_skip)
+        for part in (self.pause, self.slow, self.back):
+            part.setVisible(runs)

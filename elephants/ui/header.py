@@ -1,0 +1,89 @@
+"""The line above everything: which space and session, how many are here, that it is saved, the room's screen."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from elephants.pictures.chairs import logo
+from elephants.sessions.activity import AGREED, CLOSED
+from elephants.sessions.session import MOST_HERE, Session
+from elephants.ui.parts.buttons import QuietButton
+from elephants.ui.parts.counter import Counter
+from elephants.ui.parts.paint import icon_pixmap, picture_pixmap
+from elephants.ui.parts.toggle import Toggle
+from elephants.ui.parts.words import Words
+from elephants.ui.style import palette_of, px
+from elephants.words import clock_words, day_words, tr
+
+
+class Header(QWidget):
+    """Shows where we are; its count and its switch ask the console."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.logo = QLabel(self)
+        self.logo.setAccessibleName(tr("Elephants"))
+        self.space = Words("", "heading", wrap=False, parent=self)
+        self.title = Words("", "quiet", wrap=False, parent=self)
+        self.home = QuietButton(tr("Home"), "house", parent=self)
+        self.here = Counter(tr("people here"), lambda n: tr("{n} here", n=n), least=1, most=MOST_HERE, parent=self)
+        self.mark = QLabel(self)
+        self.saved = Words("", "saved", wrap=False, parent=self)
+        self.room = Toggle(tr("Room screen"), parent=self)
+        self._stuck = False
+        self._marked: tuple[bool, str, float] | None = None
+        lay = QHBoxLayout(self)
+        lay.setContentsMargins(px(20), 0, px(20), 0)
+        lay.setSpacing(px(12))
+        for part in (self.logo, self.space, self.title):
+            lay.addWidget(part)
+        lay.addStretch(1)
+        for part in (self.home, self.here, self.mark, self.saved, self.room):
+            lay.addWidget(part)
+        self.setMinimumHeight(px(56))
+
+    def refresh(self, session: Session, saved: datetime | None) -> None:
+        """Show the session, the count and when the last deed was saved."""
+        self.space.say(session.space.name)
+        self.title.say(self._titled(session))
+        self.here.setVisible(session.here is not None)
+        if session.here is not None:
+            self.here.show_number(session.here)
+        self.room.setVisible(session.started)
+        if self._stuck:
+            self.saved.say(tr("Not saved"))
+        elif saved is not None:
+            self.saved.say(tr("Saved {time}", time=clock_words(saved.time())))
+        else:
+            self.saved.say(tr("Saved"))
+        self._draw_marks()
+
+    def stuck(self, stuck: bool) -> None:
+        """Say that the last gesture could not be saved, or that all is well again."""
+        self._stuck = stuck
+        if stuck:
+            self.saved.say(tr("Not saved"))
+        self._draw_marks()
+
+    def _titled(self, session: Session) -> str:
+        said = tr("{title}, {day}", title=session.title, day=day_words(session.date, year=False))
+        if session.state == CLOSED:
+            return tr("{title}. Draft, not yet read back", title=said)
+        if session.state == AGREED:
+            return tr("{title}. Agreed by the room", title=said)
+        return said
+
+    def _draw_marks(self) -> None:
+        palette, ratio = palette_of(self), self.devicePixelRatioF()
+        key = (self._stuck, palette.ink, ratio * px(100))
+        if key == self._marked:
+            return
+        self._marked = key
+        name, colour = ("warning-circle", palette.clay) if self._stuck else ("check", palette.moss)
+        self.mark.setPixmap(icon_pixmap(name, colour, px(20), ratio))
+        self.logo.setPixmap(picture_pixmap(logo(ink=palette.ink), px(30), px(30), ratio))

@@ -1,0 +1,143 @@
+"""The papers of a session, from any state of it: look at the pages, save them, open them to print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from elephants.desk import Desk
+from elephants.paper.papers import build, file_name, warnings, write
+from elephants.sessions.activity import AGREED, Activity
+from elephants.sessions.base import Refused
+from elephants.ui.pages.base import Page
+from elephants.ui.parts.buttons import PlainButton, PrimaryButton
+from elephants.ui.parts.words import Words
+from elephants.ui.style import px
+from elephants.words import tr
+
+WIDE = 520
+"""How wide a page is shown, in pixels at 100 %."""
+
+
+class PapersPage(Page[Activity]):
+    """Shows the minutes or the outcome sheet as it will be printed, and saves it in one action."""
+
+    def __init__(self, desk: Desk, activity_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(desk, activity_id, parent)
+        self.paper = "outcome"
+        self.pdf = b""
+        self.title = Words(tr("Papers"), "big", parent=self)
+        self.state = Words("", "quiet", parent=self)
+        self.outcome = PlainButton(tr("Outcome sheet"), "note", parent=self)
+        self.minutes = PlainButton(tr("Minutes"), "list-checks", parent=self)
+        self.save = PrimaryButton(tr("Save this paper"), "", parent=self)
+        self.open = PlainButton(tr("Save and open, to print"), "printer", parent=self)
+        self.done = Words("", "saved", parent=self)
+        self.pages = QVBoxLayout()
+        self.shown: list[QLabel] = []
+        self._told: tuple[bytes, int] | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        choice = QHBoxLayout()
+        choice.setSpacing(px(12))
+        choice.addWidget(self.outcome)
+        choice.addWidget(self.minutes)
+        choice.addStretch(1)
+        group = QButtonGroup(self)
+        for button in (self.outcome, self.minutes):
+            button.setCheckable(True)
+            group.addButton(button)
+        body = QWidget()
+        body.setLayout(self.pages)
+        self.pages.setSpacing(px(16))
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(body)
+        scroll.setAccessibleName(tr("The pages, as they will be printed"))
+        ends = QHBoxLayout()
+        ends.setSpacing(px(12))
+        ends.addWidget(self.save)
+        ends.addWidget(self.open)
+        ends.addWidget(self.done, 1)
+        self.lay.setSpacing(px(10))
+        for part in (self.title, self.state):
+            self.lay.addWidget(part)
+        self.lay.addLayout(choice)
+        self.lay.addWidget(scroll, 1)
+        self.lay.addLayout(ends)
+
+    def _connect(self) -> None:
+        self.outcome.clicked.connect(lambda: self.choose("outcome"))
+        self.minutes.clicked.connect(lambda: self.choose("minutes"))
+        self.save.clicked.connect(self.save_as)
+        self.open.clicked.connect(self.save_and_open)
+
+    def refresh(self) -> None:
+        agreed = self.session.state == AGREED
+        self.state.say(
+            tr("The room has agreed this record.") if agreed else tr("Every page says: Draft, not yet read back.")
+        )
+        self.choose(self.paper)
+
+    def choose(self, paper: str) -> None:
+        """Show another paper; the same pages again do nothing."""
+        self.paper = paper
+        self.outcome.setChecked(paper == "outcome")
+        self.minutes.setChecked(paper == "minutes")
+        self.pdf = build(self.session, paper, self.desk.today())
+        if (self.pdf, px(WIDE)) != self._told:
+            self._told = (self.pdf, px(WIDE))
+            self._show_pages()
+            self.said.emit(" ".join(warnings(self.session, paper)))
+
+    def save_as(self) -> Path | None:
+        """Ask where, and save; gives the file, or None where nobody chose one or it could not be written."""
+        name = file_name(self.session, self.paper)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, tr("Save this paper"), str(Path.home() / name), tr("PDF file (*.pdf)")
+        )
+        if not chosen:
+            return None
+        try:
+            write(self.pdf, Path(chosen))
+        except Refused as refusal:
+            self.said.emit(str(refusal))
+            return None
+        self.done.say(tr("Saved: {name}", name=Path(chosen).name))
+        return Path(chosen)
+
+    def save_and_open(self) -> None:
+        """Save, then open the file in the system's own viewer, which prints it."""
+        saved = self.save_as()
+        if saved is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(saved))):
+            self.said.emit(tr("The paper is saved, but no program here opens PDF files. Open it on another computer."))
+
+    def _show_pages(self) -> None:
+        for label in self.shown:
+            self.pages.removeWidget(label)
+            label.deleteLater()
+        document = pypdfium2.PdfDocument(self.pdf)
+        count = len(document)
+        self.shown = [self._page(document, number, count) for number in range(count)]
+        document.close()
+        for label in self.shown:
+            self.pages.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _page(self, document: pypdfium2.PdfDocument, number: int, count: int) -> QLabel:
+        page = document[number]
+        ratio = self.devicePixelRatioF()
+        picture = page.render(scale=px(WIDE) * ratio / page.get_width()).to_pil().convert("RGB")
+        image = QImage(picture.tobytes(), *picture.size, 3 * picture.width, QImage.Format.Format_RGB888)
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(ratio)
+        label = QLabel(self)
+        label.setPixmap(pixmap)
+        label.setFixedSize(pixmap.deviceIndependentSize().toSize())
+        label.setAccessibleName(tr("Page {n} of {all}", n=number + 1, all=count))
+        return label

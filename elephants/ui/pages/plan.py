@@ -1,0 +1,104 @@
+"""Before the session: when, where, food, the run sheet beside it, and how many are here to start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
+
+from elephants.desk import Desk
+from elephants.sessions.activity import Activity
+from elephants.sessions.base import LIMITS
+from elephants.sessions.session import MOST_HERE, Session
+from elephants.ui.pages.base import Page
+from elephants.ui.parts.counter import Counter
+from elephants.ui.parts.words import Words
+from elephants.ui.style import px
+from elephants.words import clock_words, day_words, tr
+
+USUALLY_HERE = 8
+
+
+class PlanPage(Page[Activity]):
+    """Shows what is prepared; the primary button opens the session with the head count."""
+
+    def __init__(self, desk: Desk, activity_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(desk, activity_id, parent)
+        self.title = Words("", "big", parent=self)
+        self.about = Words("", "quiet", parent=self)
+        self.place = QLineEdit(self)
+        self.food = QLineEdit(self)
+        self.starts = QTimeEdit(self)
+        self.starts.setDisplayFormat("HH:mm")
+        self.ask = Words(tr("How many are here?"), "title", parent=self)
+        self.why = Words(
+            tr("A head count, you too. People come late and leave early: change it at any time."), "quiet", parent=self
+        )
+        self.here = Counter(tr("people here"), lambda n: tr("{n} here", n=n), least=1, most=MOST_HERE, big=True)
+        self.here.show_number(USUALLY_HERE)
+        self.here.asked.connect(self.here.show_number)
+        for field, name in ((self.place, tr("Where")), (self.food, tr("Food")), (self.starts, tr("Starts at"))):
+            field.setAccessibleName(name)
+        for line in (self.place, self.food):
+            line.setMaxLength(LIMITS["place"])
+            line.editingFinished.connect(self.keep)
+        self.starts.editingFinished.connect(self.keep)
+        self._build()
+
+    def _build(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(px(20))
+        form.setVerticalSpacing(px(10))
+        form.addRow(Words(tr("Starts at"), "label"), self.starts)
+        form.addRow(Words(tr("Where"), "label"), self.place)
+        form.addRow(Words(tr("Food"), "label"), self.food)
+        row = QHBoxLayout()
+        row.addWidget(self.here)
+        row.addStretch(1)
+        self.lay.setSpacing(px(10))
+        self.lay.addWidget(self.title)
+        self.lay.addWidget(self.about)
+        self.lay.addSpacing(px(12))
+        self.lay.addLayout(form)
+        self.lay.addSpacing(px(28))
+        self.lay.addWidget(self.ask)
+        self.lay.addWidget(self.why)
+        self.lay.addLayout(row)
+        self.lay.addStretch(1)
+        self.setFocusProxy(self.here)
+
+    def refresh(self) -> None:
+        session = self.session
+        self.title.say(day_words(session.date))
+        self.about.say(
+            tr("{title}, {time}, {n} minutes", title=session.title, time=clock_words(session.starts), n=session.minutes)
+        )
+        for field, words in ((self.place, session.place), (self.food, session.food)):
+            if not field.hasFocus() and field.text() != words:
+                field.setText(words)
+        if not self.starts.hasFocus():
+            self.starts.setTime(QTime(session.starts.hour, session.starts.minute))
+
+    def keep(self) -> None:
+        """Keep when, where and food as they stand in the fields."""
+        session, at = self.session, self.starts.time()
+        starts = session.starts.replace(hour=at.hour(), minute=at.minute())
+        if (starts, self.place.text(), self.food.text()) != (session.starts, session.place, session.food):
+            self.do(session, Session.replan, starts, place=self.place.text(), food=self.food.text())
+
+    def onward(self) -> str:
+        return tr("Start")
+
+    def go_on(self) -> bool:
+        self.keep()
+        return self.do(self.session, Session.start, self.here.number())
+
+    def go_back(self) -> bool:
+        return True
+
+    def more(self) -> None:
+        self.here.step(1)
+
+    def fewer(self) -> None:
+        self.here.step(-1)
+
+

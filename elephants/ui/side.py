@@ -1,0 +1,76 @@
+"""The right side: what the room sees, what to say, and notes that only the facilitator sees."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from elephants.sessions.base import LIMITS
+from elephants.ui.parts.paint import icon_pixmap
+from elephants.ui.parts.room_picture import RoomPicture
+from elephants.ui.parts.words import Words
+from elephants.ui.style import palette_of, px
+from elephants.words import tr
+
+
+class Side(QWidget):
+    """Shows the live small copy of the room, the words to say, one hint, and the notes."""
+
+    noted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.room = RoomPicture(self)
+        self.room.setFixedSize(px(240), px(135))
+        self.room.setAccessibleName(tr("The room sees"))
+        self.say = Words("", "say", parent=self)
+        self.hint = Words("", "quiet", parent=self)
+        self._hand = QLabel(self)
+        self.notes = QPlainTextEdit(self)
+        self.notes.setAccessibleName(tr("Notes, only you see these"))
+        self.notes.setTabChangesFocus(True)
+        self.notes.installEventFilter(self)
+        self._kept = ""
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(px(24), px(20), px(24), px(20))
+        lay.setSpacing(px(8))
+        lay.addWidget(Words(tr("The room sees"), "label", parent=self))
+        lay.addWidget(self.room)
+        lay.addSpacing(px(14))
+        lay.addWidget(Words(tr("Words to say"), "label", parent=self))
+        lay.addWidget(self.say)
+        lay.addSpacing(px(8))
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self._hand, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.hint, 1)
+        lay.addLayout(row)
+        lay.addStretch(1)
+        lay.addWidget(Words(tr("Notes, only you see these"), "label", parent=self))
+        self.notes.setFixedHeight(px(92))
+        self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        lay.addWidget(self.notes)
+
+    def tell(self, say: str, hint: str, notes: str) -> None:
+        """Show the words of the step; notes that are being typed are never touched."""
+        self.say.say(tr("“{words}”", words=say) if say else "")
+        self.hint.say(hint)
+        if hint and self._hand.pixmap().isNull():
+            self._hand.setPixmap(icon_pixmap("hand-palm", palette_of(self).slate, px(18), self.devicePixelRatioF()))
+        self._hand.setVisible(bool(hint))
+        if not self.notes.hasFocus() and notes != self.notes.toPlainText():
+            self.notes.setPlainText(notes)
+        self._kept = notes
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.notes and event.type() == QEvent.Type.FocusOut:
+            self.keep_notes()
+        return super().eventFilter(watched, event)
+
+    def keep_notes(self) -> None:
+        """Ask for the notes to be kept, where they are others than before; too long ones stay and are said."""
+        words = self.notes.toPlainText()
+        if words != self._kept and len(words) <= LIMITS["notes"]:
+            self.noted.emit(words)
