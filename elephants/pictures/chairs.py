@@ -5,6 +5,7 @@ A chair never carries a name and never stands for a person.
 
 from __future__ import annotations
 
+import functools
 import math
 import random
 from collections.abc import Collection
@@ -34,6 +35,7 @@ CONSOLE = ChairColours()
 ROOM = ChairColours(line_off=papers.SLATE)
 
 
+@functools.cache
 def chair_picture(*, on: bool, colours: ChairColours = CONSOLE) -> Picture:
     """One chair, its back to the top: the mark of the run sheet (sun: now; hollow: to come)."""
     return Picture(1.3, 1.3, tuple(_chair(0.65, 0.8, 0.0, colours, on=on)))

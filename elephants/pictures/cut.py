@@ -61,7 +61,7 @@ def cut_sheet(seed: str, w: float, h: float, ground: float) -> CutSheet:
     def edge(length: float, *shares: float) -> list[tuple[float, float]]:
         """Points along an edge, kept clear of the corners: how far along, how far in."""
         along = (min(max(length * s, corner), length - corner) for s in shares)
-        return [(at, wobble * (1 + chance.uniform(-1, 1))) for at in along]
+        return [(at, wobble * (1.2 + chance.uniform(-1, 1))) for at in along]
 
     top = _soft([(x, y) for x, y in edge(w, 0.0, 0.22, 0.5, 0.78, 1.0)])
     right = _soft([(w - x, y) for y, x in edge(h, 0.0, 0.25, 0.5, ground / h, 1.0)])
