@@ -69,13 +69,11 @@ set_up_system() {
     if ! command -v apt-get >/dev/null 2>&1 || ! command -v dpkg-query >/dev/null 2>&1; then return 0; fi
     missing=$(missing_packages | tr '\n' ' ' | sed 's/ $//')
     if [ -z "$missing" ]; then return 0; fi
-    sudo=sudo
-    if [ "$(id -u)" = 0 ] || ! command -v sudo >/dev/null 2>&1; then sudo=; fi
-    line="apt-get update && ${sudo:+sudo }apt-get install --no-install-recommends $missing"
-    line="${sudo:+sudo }$line"
+    sudo=sudo as_root=
+    if [ "$(id -u)" = 0 ] || ! command -v sudo >/dev/null 2>&1; then sudo='' as_root=', run as root,'; fi
     if [ "$(id -u)" != 0 ] && [ "${CI:-}" != true ]; then
-        say "Elephants needs some system packages. This line installs them:" "" >&2
-        say "    $line" >&2
+        say "Elephants needs some system packages. This line$as_root installs them:" >&2
+        say "    ${sudo:+sudo }apt-get update && ${sudo:+sudo }apt-get install --no-install-recommends $missing" >&2
         if [ ! -t 0 ] || [ -z "$sudo" ]; then exit 1; fi
         printf 'Run it now? [y/N] ' >&2
         read -r answer || answer=

@@ -165,6 +165,15 @@ def test_the_tests_need_a_screen_that_nobody_sees(machine: Machine) -> None:
     assert [call for call in machine.calls() if call.endswith(" xvfb")]
 
 
+def test_without_sudo_the_line_is_for_root(machine: Machine) -> None:
+    machine.answers["INSTALLED"] = "libgl1 libglib2.0-0"
+    (machine.folder / "bin" / "sudo").unlink()
+    said = machine.set_up()
+    assert said.returncode == 1
+    assert "run as root" in said.stderr
+    assert "    apt-get update && apt-get install --no-install-recommends libegl1\n" in said.stderr
+
+
 def test_a_script_without_rights_gets_the_exact_line_and_a_stop(machine: Machine) -> None:
     machine.answers["INSTALLED"] = "libgl1"
     said = machine.set_up()
