@@ -18,6 +18,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from elephants.places import asset
 
+_MOST_KNOWN = 20_000
 _FIRST = ("AtkinsonHyperlegible", "Andika")
 _NOT_FOR_PAPER = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 _JOINS_ONLY = re.compile("[\u200b-\u200d\u2060\ufe00-\ufe0f]")
@@ -32,11 +33,22 @@ class Face:
     widths: dict[int, float]
     ascent: float
     descent: float
+    known: dict[str, float]  # words measured before: people use the same ones again and again
 
     def width(self, words: str, size: float) -> float:
         """How wide these words are at a size in points; they must be words this face can draw."""
         widths = self.widths
         return sum([widths[ord(letter)] for letter in words]) * size / 1000
+
+    def word_width(self, word: str) -> float:
+        """How wide one word is, in thousandths of the size."""
+        wide = self.known.get(word)
+        if wide is None:
+            if len(self.known) > _MOST_KNOWN:
+                self.known.clear()
+            widths = self.widths
+            wide = self.known[word] = sum([widths[ord(letter)] for letter in word])
+        return wide
 
 
 @cache
@@ -54,7 +66,7 @@ def face(name: str) -> Face:
     usual = float(inner.defaultWidth or 0)
     widths = {code: float(inner.charWidths.get(code, usual)) for code in inner.charToGlyph if code < 0x10000}
     widths[0xA0] = widths.get(0x20, usual)
-    return Face(name, widths, float(inner.ascent) / 1000, float(inner.descent) / 1000)
+    return Face(name, widths, float(inner.ascent) / 1000, float(inner.descent) / 1000, {})
 
 
 @cache
@@ -92,12 +104,16 @@ def _plain_letters() -> frozenset[str]:
     return frozenset(chr(code) for code in both if unicodedata.category(chr(code)) not in _NOT_FOR_PAPER)
 
 
+def in_first_face(words: str) -> bool:
+    """Whether the first family, bold or not, has every letter; most words of most papers."""
+    return _plain_letters().issuperset(words)
+
+
 def drawable(words: str) -> str:
     """Give words that these fonts can draw: white space made single, marks nobody sees gone, the rest spelled out."""
-    words = _SPACES.sub(" ", words)
     if _plain_letters().issuperset(words):
         return words
-    words = unicodedata.normalize("NFC", _JOINS_ONLY.sub("", words))
+    words = unicodedata.normalize("NFC", _JOINS_ONLY.sub("", _SPACES.sub(" ", words)))
     return _SPACES.sub(" ", "".join(_letter_or_words(letter) for letter in words))
 
 

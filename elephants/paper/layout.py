@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from elephants.paper import fonts
 from elephants.paper.building import WIDTH, pieces_of
 from elephants.paper.document import Document
-from elephants.paper.ink import MARGIN, MINUTES, OUTCOME, PAGE_HEIGHT, PAGE_WIDTH, Look
+from elephants.paper.ink import INK, MARGIN, MINUTES, OUTCOME, PAGE_HEIGHT, PAGE_WIDTH, Look
 from elephants.paper.pagehead import draw_foot, draw_head
 from elephants.paper.pieces import Paragraph, Piece, placed, split_pieces
 from elephants.paper.setting import set_words
@@ -50,6 +50,7 @@ def to_pdf(document: Document) -> bytes:
     vars(canvas)["_doc"].info = info  # the public setters leave empty fields and an invented date
     canvas.setViewerPreference("DisplayDocTitle", "true")
     for number, pieces in enumerate(pages, start=1):
+        canvas.setFillColorRGB(*INK)
         draw_head(canvas, document)
         for piece, down in placed(pieces):
             piece.draw(canvas, MARGIN, PAGE_HEIGHT - look.top - down)

@@ -5,8 +5,9 @@ Heights and places are in points; `top` is the upper edge, measured up from the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Protocol
 
 from reportlab.pdfgen.canvas import Canvas
@@ -172,23 +173,28 @@ class Stack:
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         if self.bar is not None:
-            canvas.setFillColorRGB(*self.bar)
             height = self.height
+            canvas.saveState()
+            canvas.setFillColorRGB(*self.bar)
             canvas.rect(x + self.bar_at, top - height, self.bar_width, height, stroke=0, fill=1)
+            canvas.restoreState()
         for piece, down in placed(self.pieces):
             piece.draw(canvas, x + self.inset, top - down)
 
 
 def placed(pieces: Sequence[Piece]) -> list[tuple[Piece, float]]:
     """How far under the top of a stack each piece begins; the space between two is the larger of theirs."""
-    found: list[tuple[Piece, float]] = []
-    down = after = 0.0
-    for number, piece in enumerate(pieces):
-        down += max(after, piece.before) if number else 0.0
-        found.append((piece, down))
+    return list(_walk(pieces))
+
+
+def _walk(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, float]]:
+    down, after = 0.0, -inf
+    for piece in pieces:
+        if after > -inf:
+            down += max(after, piece.before)
+        yield piece, down
         down += piece.height
         after = piece.after
-    return found
 
 
 def stack_height(pieces: Sequence[Piece]) -> float:
@@ -199,16 +205,21 @@ def stack_height(pieces: Sequence[Piece]) -> float:
     return down + last.height
 
 
+def _first_over(pieces: Sequence[Piece], room: float) -> tuple[int, Piece | None, float]:
+    for number, (piece, down) in enumerate(_walk(pieces)):
+        if down + piece.height > room + 0.01:
+            return number, piece, down
+    return len(pieces), None, 0.0
+
+
 def split_pieces(pieces: Sequence[Piece], room: float) -> tuple[list[Piece], list[Piece]]:
     """Share pieces between this page and the next: what fits into `room`, and the rest.
 
     A heading never ends a page: it goes over with what it names.
     """
-    places = placed(pieces)
-    over = next((n for n, (piece, down) in enumerate(places) if down + piece.height > room + 0.01), len(pieces))
-    if over == len(pieces):
+    over, piece, down = _first_over(pieces, room)
+    if piece is None:
         return list(pieces), []
-    piece, down = places[over]
     halves = piece.split(room - down) if room > down else None
     if halves is not None:
         return [*pieces[:over], halves[0]], [halves[1], *pieces[over + 1 :]]

@@ -26,7 +26,6 @@ class Stretch:
     face: fonts.Face
     colour: Colour
     words: str
-    width: float
 
 
 @dataclass(slots=True)
@@ -36,110 +35,152 @@ class SetLine:
     stretches: list[Stretch] = field(default_factory=list)
     width: float = 0.0
 
+    def add(self, face: fonts.Face, colour: Colour, words: str, width: float) -> None:
+        """Put words at the end of the line, in one stretch with what stands there if they look alike."""
+        last = self.stretches[-1] if self.stretches else None
+        if last is not None and last.face is face and last.colour is colour:
+            last.words += words
+        else:
+            self.stretches.append(Stretch(face, colour, words))
+        self.width += width
+
 
 @dataclass(slots=True)
 class _Word:
-    """Letters that stay together; `spaced` when a space stands before them."""
+    """Letters that stay together, in as many faces as they need; `spaced` when a space stands before them."""
 
-    parts: list[Stretch]
+    parts: list[tuple[fonts.Face, Colour, str, float]]
     width: float
     spaced: bool
 
 
 def set_words(words: Words, style: Style, width: float) -> list[SetLine]:
     """Break words into lines of at most `width` points; no words give no line."""
-    lines: list[SetLine] = []
-    line = SetLine()
-    for word in _words(words, style):
-        gap = line.stretches[-1].face.width(" ", style.size) if word.spaced and line.stretches else 0.0
-        if line.width + gap + word.width > width and line.stretches:
-            lines.append(line)
-            line, gap = SetLine(), 0.0
-        if word.width > width:
-            *full, line = _chopped(word, style.size, width)
-            lines.extend(full)
-        else:
-            _add(line, word, gap)
+    runs = (Run(words),) if isinstance(words, str) else words
+    clean = [Run(_IN_A_DATE.sub("\u00a0", fonts.drawable(run.words)), run.tone) for run in runs]
+    if all(fonts.in_first_face(run.words) for run in clean) and all(run.words[:1] == " " for run in clean[1:]):
+        lines = _set_quickly(clean, style, width)
+        if lines is not None:
+            return lines
+    return _set_carefully(clean, style, width)
+
+
+def _set_quickly(runs: list[Run], style: Style, width: float) -> list[SetLine] | None:
+    """Set words that are all in the first face; gives up where one is wider than the line."""
+    lines, line = [], SetLine()
+    for run in runs:
+        face, colour = _dress(run.tone, style)
+        scale = style.size / 1000
+        space = face.word_width(" ") * scale
+        ready: list[str] = []  # the words of this run on this line
+        used = line.width + (space if line.stretches else 0.0)
+        for word in filter(None, run.words.split(" ")):
+            wide = face.word_width(word) * scale
+            if used + wide > width:
+                if wide > width:
+                    return None
+                _close(line, face, colour, ready, used - space)
+                if line.stretches:
+                    lines.append(line)
+                line, ready, used = SetLine(), [], 0.0
+            ready.append(word)
+            used += wide + space
+        _close(line, face, colour, ready, used - space)
     return [*lines, line] if line.stretches else lines
 
 
-def _words(words: Words, style: Style) -> Iterator[_Word]:
+def _close(line: SetLine, face: fonts.Face, colour: Colour, ready: list[str], width: float) -> None:
+    if ready:
+        lead = " " if line.stretches else ""
+        line.add(face, colour, lead + " ".join(ready), 0.0)
+        line.width = width
+
+
+def _set_carefully(runs: list[Run], style: Style, width: float) -> list[SetLine]:
+    """Set any words: in the faces that have their letters, broken at a letter where a word is too wide."""
+    lines, line = [], SetLine()
+    for word in _words(runs, style):
+        last = line.stretches[-1].face if line.stretches and word.spaced else None
+        gap = last.width(" ", style.size) if last is not None else 0.0
+        if line.width + gap + word.width > width and line.stretches:
+            lines.append(line)
+            line, last, gap = SetLine(), None, 0.0
+        if word.width > width:
+            *full, line = _chopped(word, style.size, width)
+            lines.extend(full)
+            continue
+        if last is not None:
+            line.add(last, line.stretches[-1].colour, " ", gap)
+        for part in word.parts:
+            line.add(*part)
+    return [*lines, line] if line.stretches else lines
+
+
+def _words(runs: list[Run], style: Style) -> Iterator[_Word]:
     spaced = False
     word: _Word | None = None
-    for run in (Run(words),) if isinstance(words, str) else words:
+    for run in runs:
         bold = style.bold or run.tone == "strong"
-        colour = _colour(run.tone, style.colour)
-        for number, letters in enumerate(_IN_A_DATE.sub("\u00a0", fonts.drawable(run.words)).split(" ")):
+        colour = _dress(run.tone, style)[1]
+        for number, letters in enumerate(run.words.split(" ")):
             spaced = spaced or bool(number)
             if not letters:
                 continue
             if word is not None and spaced:
                 yield word
                 word = None
-            parts = [Stretch(f, colour, t, f.width(t, style.size)) for f, t in fonts.faces_of(letters, bold=bold)]
             word = word or _Word([], 0.0, spaced)
-            word.parts += parts
-            word.width += sum([part.width for part in parts])
+            for face, part in fonts.faces_of(letters, bold=bold):
+                wide = face.width(part, style.size)
+                word.parts.append((face, colour, part, wide))
+                word.width += wide
             spaced = False
     if word is not None:
         yield word
 
 
-def _colour(tone: Tone, usual: Colour) -> Colour:
-    return {"plain": usual, "strong": INK, "quiet": SLATE, "added": PLUM}[tone]
-
-
-def _add(line: SetLine, word: _Word, gap: float) -> None:
-    lead = " " if gap else ""
-    for part in word.parts:
-        last = line.stretches[-1] if line.stretches else None
-        if last is not None and last.face is part.face and last.colour == part.colour:
-            last.words += lead + part.words
-            last.width += gap + part.width
-        elif last is not None and lead:
-            last.words += lead
-            last.width += gap
-            line.stretches.append(part)
-        else:
-            line.stretches.append(part)
-        line.width += gap + part.width
-        lead, gap = "", 0.0
+def _dress(tone: Tone, style: Style) -> tuple[fonts.Face, Colour]:
+    colour = {"plain": style.colour, "strong": INK, "quiet": SLATE, "added": PLUM}[tone]
+    return fonts.body(bold=style.bold or tone == "strong"), colour
 
 
 def _chopped(word: _Word, size: float, width: float) -> list[SetLine]:
     """Cut a word that is wider than its place at any letter: better broken than off the page."""
     lines = [SetLine()]
-    for part in word.parts:
+    for face, colour, letters, _ in word.parts:
         start, used = 0, lines[-1].width
-        for at, letter in enumerate(part.words):
-            wide = part.face.width(letter, size)
+        for at, letter in enumerate(letters):
+            wide = face.width(letter, size)
             if used + wide > width and used:
-                _add_part(lines[-1], part, part.words[start:at], size)
+                _add_letters(lines[-1], face, colour, letters[start:at], size)
                 lines.append(SetLine())
                 start, used = at, 0.0
             used += wide
-        _add_part(lines[-1], part, part.words[start:], size)
+        _add_letters(lines[-1], face, colour, letters[start:], size)
     return lines
 
 
-def _add_part(line: SetLine, part: Stretch, letters: str, size: float) -> None:
+def _add_letters(line: SetLine, face: fonts.Face, colour: Colour, letters: str, size: float) -> None:
     if letters:
-        wide = part.face.width(letters, size)
-        line.stretches.append(Stretch(part.face, part.colour, letters, wide))
-        line.width += wide
+        line.add(face, colour, letters, face.width(letters, size))
 
 
 def draw_lines(canvas: Canvas, lines: list[SetLine], style: Style, x: float, top: float, right: float = 0.0) -> None:
-    """Draw lines downwards from `top`; with `right` they end there instead of beginning at `x`."""
-    text = canvas.beginText()
+    """Draw lines downwards from `top`; with `right` they end there instead of beginning at `x`.
+
+    The page is in ink before and after: to name the colour of every paragraph costs more than to draw its words.
+    """
     size, leading = style.size, style.leading
     first = fonts.body(bold=style.bold)
     baseline = top - (leading + (first.ascent + first.descent) * size) / 2
+    text = canvas.beginText(x, baseline)
     face: fonts.Face | None = None
-    colour: Colour | None = None
+    colour = INK
     for line in lines:
-        text.setTextOrigin(right - line.width if right else x, baseline)
-        baseline -= leading
+        if right:
+            text.setTextOrigin(right - line.width, baseline)
+            baseline -= leading
+        last = line.stretches[-1]
         for stretch in line.stretches:
             if stretch.face is not face:
                 face = stretch.face
@@ -147,5 +188,7 @@ def draw_lines(canvas: Canvas, lines: list[SetLine], style: Style, x: float, top
             if stretch.colour is not colour:
                 colour = stretch.colour
                 text.setFillColorRGB(*colour)
-            text.textOut(stretch.words)
+            (text.textLine if stretch is last else text.textOut)(stretch.words)
+    if colour is not INK:
+        text.setFillColorRGB(*INK)
     canvas.drawText(text)
