@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from sqlalchemy import ForeignKey
@@ -13,6 +13,9 @@ from elephants.sessions.activity import DONE, NOW, Activity, Finger
 from elephants.sessions.base import Base, Refused, Travels, in_order, move, number_of, words_of
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import Action, Decision, new_action
+from elephants.sessions.terms import CLOSINGS as CLOSINGS
+from elephants.sessions.terms import OPENNESS as OPENNESS
+from elephants.sessions.terms import PURPOSES as PURPOSES
 from elephants.words import mark, tr
 
 if TYPE_CHECKING:
@@ -21,24 +24,6 @@ if TYPE_CHECKING:
     from elephants.sessions.session import Session
     from elephants.sessions.space import Space
 
-PURPOSES = {
-    "share": mark("To share"),
-    "think": mark("To think"),
-    "decide": mark("To decide"),
-    "put right": mark("To put right"),
-}
-OPENNESS = {
-    "wide": mark("Wide open"),
-    "leaning": mark("We lean one way"),
-    "plan": mark("There is a plan, tell us what is wrong with it"),
-    "decided": mark("It is already decided, we are telling you"),
-}
-CLOSINGS = {
-    "decided": mark("Decided"),
-    "talked": mark("Talked through"),
-    "carried": mark("Carried over"),
-    "let go": mark("Let go"),
-}
 USUAL_MINUTES = 10
 
 
@@ -93,11 +78,11 @@ class AgendaItem(Travels, Base):
         self.points.remove(point)
         in_order(self.points)
 
-    def add_action(self, text: str, today: date, **who: Any) -> None:
+    def add_action(self, text: str, today: date, *, name: str = "", who: str = "", by: date | None = None) -> None:
         """Keep who does what by when; as `new_action` refuses."""
         if self.session is None:
             raise Refused(tr("This item is for next time. Actions come when we talk about it."))
-        action = new_action(self.space, text, today, **who)
+        action = new_action(self.space, text, today, name=name, who=who, by=by)
         action.session = self.session
         self.actions.append(action)
 

@@ -126,9 +126,11 @@ class Decision(Travels, Base):
         """Change the title of the decision."""
         self.title = words_of(title, "title", empty=tr("Give the decision a short title."))
 
-    def add_action(self, text: str, today: date, need: Need | None = None, **who: Any) -> None:
+    def add_action(
+        self, text: str, today: date, need: Need | None = None, *, name: str = "", who: str = "", by: date | None = None
+    ) -> None:
         """Keep who does what by when, for the decision or for one of its needs; as `new_action` refuses."""
-        action = new_action(self.space, text, today, **who)
+        action = new_action(self.space, text, today, name=name, who=who, by=by)
         action.session = self.session
         action.need = need
         self.actions.append(action)
