@@ -28,7 +28,6 @@ class _Edit(QDateEdit):
         self.setDisplayFormat("dd/MM/yyyy")
         self.setMinimumDate(_NO_DAY)
         self.setSpecialValueText(tr("No day yet"))
-        self.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -105,6 +104,7 @@ class DayField(Dressed):
     def redress(self) -> None:
         self._lay.setSpacing(px(8))
         self.edit.setFixedWidth(px(140))
+        self.edit.lineEdit().setTextMargins(px(12), 0, px(12), 0)  # the style sheet does not reach inside
 
     def open_calendar(self) -> None:
         """Open the calendar below the field; Enter or a click takes a day, Escape leaves it."""
@@ -164,6 +164,7 @@ def _calendar(frame: QFrame, shown: date, least: date | None) -> QCalendarWidget
     if least is not None:
         calendar.setMinimumDate(_to_qt(least))
     calendar.setSelectedDate(_to_qt(max(shown, least or shown)))
+    calendar.setMinimumSize(px(372), px(340))
     lay = QVBoxLayout(frame)
     lay.setContentsMargins(1, 1, 1, 1)
     lay.addWidget(calendar)

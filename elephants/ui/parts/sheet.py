@@ -40,6 +40,14 @@ QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid 
   selection-background-color: $mist; selection-color: $ink; }
 QComboBox QAbstractItemView::item { min-height: ${p44}px; padding: 0 ${p12}px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: ${p24}px; border: none; }
+QDateEdit::up-button, QDateEdit::down-button { width: 0; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $mist; min-height: ${p48}px; }
+QCalendarWidget QToolButton { color: $ink; background: transparent; border: none; border-radius: ${p10}px;
+  min-width: ${p40}px; min-height: ${p40}px; font-size: ${p15}px; font-weight: bold; padding: 0 ${p6}px; }
+QCalendarWidget QToolButton:focus { border: 2px solid $clay; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QAbstractItemView { background: $card; outline: none; font-size: ${p15}px;
+  selection-background-color: $ink; selection-color: $paper; }
 QMenu { background: $card; color: $ink; border: 1px solid $line; padding: ${p6}px; font-size: ${p15}px; }
 QMenu::item { padding: ${p12}px ${p24}px ${p12}px ${p16}px; border-radius: ${p6}px; }
 QMenu::item:selected { background: $mist; color: $ink; border: 2px solid $clay; }
