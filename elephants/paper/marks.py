@@ -8,7 +8,7 @@ from typing import Literal
 
 from reportlab.pdfgen.canvas import Canvas
 
-from elephants.paper.ink import INK, PLUM, SLATE, SUN, WHITE, Style
+from elephants.paper.ink import INK, PLUM, SUN, WHITE, Style
 
 Mark = Literal["", "dash", "plus"]
 
@@ -20,14 +20,11 @@ _EMPTY = 1  # the place of the missing chair, counted from the top: the elephant
 def draw_mark(canvas: Canvas, mark: Mark, style: Style, x: float, top: float) -> None:
     """Draw the mark of a list line, centred on its first line."""
     middle = top - style.leading / 2
-    canvas.saveState()
     if mark == "dash":
-        canvas.setStrokeColorRGB(*SLATE)
-        canvas.setLineWidth(style.size / 13)
-        canvas.line(x, middle, x + style.size * 0.5, middle)
+        thick = style.size / 13
+        canvas.rect(x, middle - thick / 2, style.size * 0.5, thick, stroke=0, fill=1)
     else:
         draw_plus(canvas, x + style.size * 0.58, middle, style.size * 0.58)
-    canvas.restoreState()
 
 
 def draw_plus(canvas: Canvas, x: float, y: float, radius: float) -> None:
