@@ -35,7 +35,7 @@ shots:
 bench: export QT_QPA_PLATFORM = offscreen
 bench:
 	@packaging/setup.sh test
-	$(PYTHON) -m tests.bench
+	@for program in benchmarks/[!_]*.py; do $(PYTHON) -m "benchmarks.$$(basename "$$program" .py)" || exit 1; done
 
 # The long and random tests.
 torture: export QT_QPA_PLATFORM = offscreen
