@@ -35,7 +35,7 @@ shots:
 bench: export QT_QPA_PLATFORM = offscreen
 bench:
 	@packaging/setup.sh test
-	@for program in benchmarks/[!_]*.py; do $(PYTHON) -m "benchmarks.$$(basename "$$program" .py)" || exit 1; done
+	@for program in benchmarks/[!_]*.py; do $(PYTHON) -m "benchmarks.$$(basename "$$program" .py)" || broken=1; done; exit $${broken:-0}
 
 # The long and random tests.
 torture: export QT_QPA_PLATFORM = offscreen
