@@ -35,13 +35,16 @@ def load_session(db: Database, session_id: int) -> Session | None:
 
 def _of_space() -> tuple[ORMOption, ...]:
     decisions = selectinload(Space.decisions)
+    items = selectinload(Space.items)  # whole, for what was asked for becomes today's agenda at the start
     return (
         selectinload(Space.sessions),
         selectinload(Space.people),
         selectinload(Space.agreement),
         selectinload(Space.questions_had),
         selectinload(Space.actions),
-        selectinload(Space.items),
+        items.selectinload(AgendaItem.points),
+        items.selectinload(AgendaItem.actions),
+        items.selectinload(AgendaItem.decision),
         decisions.selectinload(Decision.needs).selectinload(Need.actions),
         decisions.selectinload(Decision.actions),
     )
