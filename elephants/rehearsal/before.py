@@ -1,0 +1,83 @@
+"""Plays what stood already when the session began: the earlier session, through the same door as everything else."""
+
+from __future__ import annotations
+
+from elephants.rehearsal.form import Asked, Before, Promised, Standing
+from elephants.rehearsal.stage import Stage
+from elephants.sessions.agenda import Agenda, AgendaItem, ask_for
+from elephants.sessions.agreement import Agreement
+from elephants.sessions.base import Refused
+from elephants.sessions.deciding import Deciding
+from elephants.sessions.readback import ReadBack
+from elephants.sessions.result import WORDS, Count
+from elephants.sessions.session import Session
+from elephants.sessions.space import Space
+from elephants.sessions.steps import Ending
+from elephants.words import tr
+
+STANDS = (Ending.ALL, Ending.MOST, Ending.GO_AHEAD)
+"""The endings of a decision that stands."""
+
+
+def play_earlier(stage: Stage, before: Before) -> None:
+    """Hold the earlier session, in short: its agreement, what was decided, and who does what; the room agreed it."""
+    stage.change(stage.session, Session.start, before.here)
+    for text in before.agreement:
+        stage.change(stage.of(Agreement), Agreement.add_line, text)
+    if before.privacy:
+        stage.change(stage.of(Agreement), Agreement.say_privacy, before.privacy)
+    stage.change(stage.session, Session.go, stage.of(Agenda))
+    for promised in before.action:
+        _promise(stage, promised)
+    for standing in before.decision:
+        _decide(stage, standing)
+    stage.change(stage.session, Session.go, stage.of(ReadBack))
+    stage.change(stage.of(ReadBack), ReadBack.agree, stage.desk.today())
+
+
+def ask(stage: Stage, space: Space, asked: Asked) -> None:
+    """Put on the next agenda what somebody asked for."""
+    stage.change(space, ask_for, asked.title, asked.purpose, asked.openness or None, asked.minutes)
+
+
+def _promise(stage: Stage, promised: Promised) -> None:
+    stage.change(stage.of(Agenda), Agenda.add_item, promised.text)
+    item = stage.session.items[-1]
+    stage.change(
+        item, AgendaItem.add_action, promised.text, stage.desk.today(),
+        name=promised.name, who=promised.who, by=promised.by,
+    )  # fmt: skip
+    stage.change(item, AgendaItem.close, "talked")
+
+
+def _decide(stage: Stage, standing: Standing) -> None:
+    """Walk the short form: what stands was chosen, we asked what people need, nothing came, and we checked."""
+    if standing.ending not in STANDS:
+        raise Refused(tr("A decision that stands ended with all, most or go ahead."))
+    stage.change(stage.of(Agenda), Agenda.add_item, standing.question, "decide")
+    stage.change(stage.now(Agenda), Agenda.decide, stage.session.items[-1], short=True)
+    talk = stage.now(Deciding)
+    for option in standing.options or [standing.title, tr("Leave it as it is")]:
+        stage.change(talk, Deciding.add_option, option)
+    stage.change(talk, Deciding.write_as, WORDS)
+    stage.change(talk, Deciding.go_on)
+    stage.change(talk, Deciding.go_on)
+    count = stage.moment(talk, Count)
+    stage.change(count, Count.put, 0, stage.session.here or 1)
+    stage.change(talk, Deciding.reveal, count.tally())
+    stage.change(talk, Deciding.nothing_came)
+    stage.change(talk, Deciding.go_on)
+    _check(stage, talk, standing)
+    stage.change(talk, Deciding.write_decision, standing.title, standing.text)
+    stage.change(talk, Deciding.look_again_on, standing.look_again, stage.desk.today())
+    stage.change(talk, Deciding.close, standing.ending, stage.desk.chance)
+    stage.change(stage.session, Session.go, stage.of(Agenda))
+
+
+def _check(stage: Stage, talk: Deciding, standing: Standing) -> None:
+    if standing.ending != Ending.MOST:
+        stage.change(talk, Deciding.everyone)
+        return
+    stage.change(talk, Deciding.not_yet)
+    stage.change(talk, Deciding.go_on)
+    stage.change(talk, Deciding.not_yet)

@@ -1,0 +1,71 @@
+"""The verbs of a rehearsal: what a line can do, in the words of METHOD.md; docs/rehearsals.md lists them for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from elephants.rehearsal import circle, talk
+
+Verb = Callable[..., None]
+"""A verb takes the stage and its words by name; what it asks for is read from its own parameters."""
+
+VERBS: dict[str, Verb] = {
+    "open the session": circle.open_session,
+    "how many are here": circle.count_here,
+    "walk on": circle.walk_on,
+    "skip": circle.skip,
+    "go to": circle.go_to,
+    "pause": circle.pause,
+    "slow down": circle.slow_down,
+    "celebrate": circle.celebrate,
+    "next time: ask for": circle.ask_next,
+    "next time: plan": circle.plan_next,
+    "close the session": circle.close_session,
+    "since: action": circle.since_action,
+    "since: need": circle.since_need,
+    "since: decision": circle.since_decision,
+    "agreement: starters": circle.starters,
+    "agreement: add": circle.agree_line,
+    "agreement: take out": circle.take_out_agreed,
+    "agreement: limit of privacy": circle.privacy,
+    "check in: ask": circle.ask_in,
+    "check in: go round": circle.go_round,
+    "check in: born here": circle.born_here,
+    "check out: ask": circle.ask_out,
+    "check out: go round": circle.go_round,
+    "stories: tell": circle.tell,
+    "agenda: add": talk.add_item,
+    "agenda: reword": talk.reword_item,
+    "agenda: move": talk.move_item,
+    "agenda: settle": talk.settle,
+    "agenda: point": talk.add_point,
+    "agenda: close": talk.close_item,
+    "agenda: decide": talk.decide,
+    "who does what": talk.who_does_what,
+    "frame": talk.frame,
+    "go on": talk.go_on,
+    "add view": talk.add_view,
+    "some of us feel this too": talk.spread,
+    "add option": talk.add_option,
+    "more to say": talk.more_to_say,
+    "ready to choose": talk.ready_to_choose,
+    "not today": talk.not_today,
+    "leave for later": talk.leave_for_later,
+    "write result in": talk.write_result,
+    "count hands": talk.count_hands,
+    "open the count": talk.open_count,
+    "add need": talk.add_need,
+    "answer need": talk.answer_need,
+    "nothing came": talk.nothing_came,
+    "everyone can come along": talk.everyone,
+    "not yet": talk.not_yet,
+    "write the decision": talk.write_decision,
+    "look again": talk.look_again,
+    "no need to look again": talk.no_look_again,
+    "next step": talk.next_step,
+    "keep the no": talk.keep_no,
+    "close the decision": talk.close_decision,
+    "read back: change": talk.change_line,
+    "read back: strike": talk.strike,
+    "read back: agree": talk.agree,
+}
