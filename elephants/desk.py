@@ -8,14 +8,17 @@ from collections.abc import Callable, Hashable
 from datetime import date, datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from sqlalchemy import inspect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session as Database
+from sqlalchemy.orm.exc import StaleDataError
 
 from elephants.sessions.activity import AGREED, Activity
 from elephants.sessions.base import Base, NotSaved, Refused
 from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home
+from elephants.store.engine import READING
 from elephants.store.load import load_home, load_session
 from elephants.store.store import Store
 from elephants.undo import Undo
@@ -58,6 +61,7 @@ class Desk:
         self._session_id: int | None = None
         self._session: Session | None = None
         self._busy = False
+        self._words_linger = False
         self._load()
 
     # -- what faces read ---------------------------------------------------------------------------------------
@@ -140,12 +144,15 @@ class Desk:
             done = deed(thing, *words, **more)
             self._tell()
             return done
-        self._busy = True
-        try:
-            done = self._whole(lambda: deed(thing, *words, **more))
-        finally:
-            self._busy = False
-        self._undo.keep()
+        live = self._live(thing)
+
+        def act() -> R:
+            if live.is_agreed():
+                raise Refused(tr("The room has agreed this record. It can be corrected or taken out later."))
+            return deed(thing, *words, **more)
+
+        done = self._whole(act)
+        self._sweep(self._undo.keep())
         if self._session is not None and self._session.state == AGREED:
             self._undo.forget()
         self._tell()
@@ -158,31 +165,37 @@ class Desk:
 
     def undo(self) -> None:
         """Take the last deed back, row by row; refuses where something else changed the rows since."""
+        if self._busy:
+            raise RuntimeError("a deed called the desk")
         self._whole(lambda: self._undo.take_back(self._connection))
+        self._undo.taken_back()
         self._db.expunge_all()
         self._load()
+        self._sweep(True)
         self._tell()
 
     def look(self) -> None:
         """Look, on a slow timer, whether another connection has changed the store; then read again and tell."""
+        self._sweep(False)
         if self._version() != self._seen:
             self._load()
             self._tell()
 
     # -- within ------------------------------------------------------------------------------------------------
 
+    def _live(self, thing: Base) -> Base:
+        """Give the thing back; one that the desk holds no longer would be changed for nobody, and that is a bug."""
+        if inspect(thing).session is not self._db:
+            raise LookupError("this thing is not on the desk; faces keep ids")
+        return thing
+
     def _whole(self, act: Callable[[], R]) -> R:
         if not self.store.writing:
             raise Refused(tr("This store is only open for reading. Nothing was changed."))
         self._undo.begin()
+        self._busy = True
         try:
-            self._db.begin()
-            self._db.connection()
-            if self._version() != self._seen:
-                self._load()
-            done = act()
-            self._db.flush()
-            self._db.commit()
+            done = self._written(act)
         except BaseException as trouble:
             self._db.rollback()
             self._undo.begin()
@@ -190,16 +203,46 @@ class Desk:
             if isinstance(trouble, DBAPIError):
                 log.warning("not saved: %s", type(trouble).__name__)
                 raise NotSaved from None
+            if isinstance(trouble, StaleDataError):
+                raise Refused(tr("This was changed elsewhere in the meantime. Nothing was changed.")) from None
             raise
+        finally:
+            self._busy = False
         self.saved = self.clock()
         return done
 
+    def _written(self, act: Callable[[], R]) -> R:
+        self._db.begin()
+        self._db.connection()  # BEGIN IMMEDIATE: from here nobody else writes
+        if self._version() != self._seen:
+            self._load()
+        done = act()
+        self._db.flush()
+        self._db.commit()
+        return done
+
     def _load(self) -> None:
-        self._seen = self._version()
-        self._home = load_home(self._db)
-        self._session = None if self._session_id is None else load_session(self._db, self._session_id)
-        if not self._busy:
+        """Read the live objects again: within a deed in its transaction, else in one that only reads."""
+        alone = not self._db.in_transaction()
+        self._connection.info[READING] = alone
+        try:
+            self._seen = self._version()
+            self._home = load_home(self._db)
+            self._session = None if self._session_id is None else load_session(self._db, self._session_id)
+        except DBAPIError as trouble:
+            log.warning("not read: %s", type(trouble).__name__)
+            self._db.rollback()
+            raise self.store.damaged() from None
+        finally:
+            self._connection.info[READING] = False
+        if alone:
             self._db.commit()
+
+    def _sweep(self, words_went: bool) -> None:
+        """Empty the -wal when words were struck or changed: until then the old ones stand in it (STORE.md, Gone)."""
+        self._words_linger = self._words_linger or words_went
+        if self._words_linger and self.store.writing:
+            self._words_linger = not self.store.empty_wal(self._connection.connection.driver_connection)
 
     def _version(self) -> int:
         raw = self._connection.connection.driver_connection

@@ -17,6 +17,14 @@ DEEP = 50
 
 Row = dict[str, Any]
 
+NO_WORDS = frozenset(
+    (
+        "state", "kind", "answer", "closed", "standing", "purpose", "openness", "form", "ending", "met", "worry",
+        "template",
+    )
+)  # fmt: skip
+"""Columns of text that hold one of our own words, never the room's."""
+
 
 @dataclass(repr=False)
 class Deed:
@@ -25,6 +33,12 @@ class Deed:
     came: dict[tuple[Table, int], Row] = field(default_factory=dict)
     went: dict[tuple[Table, int], Row] = field(default_factory=dict)
     changed: dict[tuple[Table, int], tuple[Row, Row]] = field(default_factory=dict)
+
+    @property
+    def words_went(self) -> bool:
+        """Whether rows went, or words in them were changed for others; a place, a state or a step is no word."""
+        changed = self.changed.values()
+        return bool(self.went) or any(_words(before) - _words(after) for before, after in changed)
 
     @property
     def empty(self) -> bool:
@@ -49,11 +63,12 @@ class Undo:
         """Forget what was heard since the last deed, before a new one."""
         self._deed = Deed()
 
-    def keep(self) -> None:
-        """Remember the deed that was just committed."""
-        if not self._deed.empty:
-            self._deeds.append(self._deed)
-        self._deed = Deed()
+    def keep(self) -> bool:
+        """Remember the deed that was just committed; tells whether words went with it."""
+        deed, self._deed = self._deed, Deed()
+        if not deed.empty:
+            self._deeds.append(deed)
+        return deed.words_went
 
     def forget(self) -> None:
         """Forget every deed: what the room has agreed cannot be undone."""
@@ -66,12 +81,15 @@ class Undo:
         deed = self._deeds[-1]
         _unchanged_since(connection, deed)
         order = {table: at for at, table in enumerate(Base.metadata.sorted_tables)}
-        for (table, _), row in sorted(deed.went.items(), key=lambda kept: order[kept[0][0]]):
+        for (table, _), row in sorted(deed.went.items(), key=lambda kept: (order[kept[0][0]], kept[0][1])):
             connection.execute(insert(table).values(row))
         for (table, key), (before, _) in deed.changed.items():
             connection.execute(update(table).where(table.c.id == key).values(before))
         for table, key in sorted(deed.came, key=lambda kept: (-order[kept[0]], -kept[1])):
             connection.execute(delete(table).where(table.c.id == key))
+
+    def taken_back(self) -> None:
+        """Forget the last deed, once it is undone on the disk too."""
         self._deeds.pop()
 
     def _came(self, _db: Database, row: Base) -> None:
@@ -119,9 +137,23 @@ def _before(row: Base) -> Row:
     return before
 
 
+def _words(row: Row) -> set[str]:
+    """Give the words of the room in a row; of settings those that stand in a list, such as questions."""
+    said: set[str] = set()
+    for name, value in row.items():
+        if isinstance(value, str) and name not in NO_WORDS:
+            said.add(value)
+        elif isinstance(value, dict):
+            said.update(str(one) for part in value.values() if isinstance(part, list) for one in part)
+    return said - {""}
+
+
 def _unchanged_since(connection: Connection, deed: Deed) -> None:
     left = [*deed.came.items(), *((place, after) for place, (_, after) in deed.changed.items())]
     for (table, key), after in left:
         row = connection.execute(select(table).where(table.c.id == key)).mappings().one_or_none()
         if row is None or any(row[name] != value for name, value in after.items()):
+            raise Refused(tr("This was changed since. Change it by hand."))
+    for table, key in deed.went:
+        if connection.execute(select(table.c.id).where(table.c.id == key)).first() is not None:
             raise Refused(tr("This was changed since. Change it by hand."))

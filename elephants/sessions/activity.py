@@ -25,6 +25,7 @@ class Activity(Travels, Base):
     """What the group does next; every kind has a page, a view and a paper section of the same name."""
 
     __tablename__ = "activity"
+    belongs_to = "session"
     __mapper_args__ = {"polymorphic_on": "kind"}
     name: ClassVar[str]
 

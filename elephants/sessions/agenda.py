@@ -31,6 +31,7 @@ class AgendaItem(Travels, Base):
     """One thing somebody wants to talk about; never who asked."""
 
     __tablename__ = "agenda_item"
+    belongs_to = "session"
 
     space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
     session_id: Mapped[int | None] = mapped_column(ForeignKey("session.id"), index=True)
@@ -119,6 +120,7 @@ class Point(Base):
     """One line of what was said on an item, unsigned."""
 
     __tablename__ = "point"
+    belongs_to = "item"
 
     item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     place: Mapped[int] = mapped_column(default=0)

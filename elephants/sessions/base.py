@@ -1,19 +1,24 @@
-"""What every model shares: the mapped base, the refusal with a sentence, and words made clean."""
+"""What every model shares: the mapped base, the refusal with a sentence, and words made clean.
+
+Refusals and words come from `text`, which knows no database, so that home can be drawn before the ORM is loaded.
+"""
 
 from __future__ import annotations
 
-import unicodedata
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from sqlalchemy import JSON, MetaData, Uuid, inspect
 from sqlalchemy.orm import DeclarativeBase, Mapped, RelationshipDirection, mapped_column
 
-from elephants.words import tr
-
-
-class Refused(Exception):
-    """Says no to a deed with a sentence for a person; shown as it is, never logged (ARCHITECTURE, rule 7)."""
+from elephants.sessions.text import LIMITS as LIMITS
+from elephants.sessions.text import NotSaved as NotSaved
+from elephants.sessions.text import Refused as Refused
+from elephants.sessions.text import blank as blank
+from elephants.sessions.text import number_of as number_of
+from elephants.sessions.text import optional as optional
+from elephants.sessions.text import tidy as tidy
+from elephants.sessions.text import words_of as words_of
 
 
 class Base(DeclarativeBase):
@@ -30,6 +35,7 @@ class Base(DeclarativeBase):
     type_annotation_map = {UUID: Uuid(), dict[str, Any]: JSON(), list[int]: JSON()}
 
     id: Mapped[int] = mapped_column(primary_key=True)
+    belongs_to: ClassVar[str] = ""
 
     def __init__(self, **kept: Any) -> None:
         for relation in inspect(type(self)).relationships:
@@ -41,6 +47,11 @@ class Base(DeclarativeBase):
         for name, value in kept.items():
             setattr(self, name, value)
 
+    def is_agreed(self) -> bool:
+        """Whether this belongs to a record that the room has agreed: then no deed changes it in place."""
+        owner: Base | None = getattr(self, self.belongs_to) if self.belongs_to else None
+        return owner is not None and owner.is_agreed()
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"  # words of the room must not reach a log through a repr
 
@@ -49,68 +60,6 @@ class Travels:
     """Gives a row 128 random bits to be known by when it goes from one store to another."""
 
     uid: Mapped[UUID] = mapped_column(default=uuid4, unique=True)
-
-
-_BIDI = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C))
-"""Marks that turn the direction of what follows: they disorder a page and hide words."""
-
-
-def _kept(sign: str) -> bool:
-    return unicodedata.category(sign) not in ("Cc", "Cs") or sign == "\n"
-
-
-def tidy(text: str, *, lines: bool = False) -> str:
-    """Make words safe to keep: NFC, no control signs, no bidi overrides; line ends only where `lines` is set."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not lines:
-        text = text.replace("\n", " ")
-    return unicodedata.normalize("NFC", "".join(filter(_kept, text.translate(_BIDI))))
-
-
-def blank(text: str) -> bool:
-    """Tell whether nothing of a text can be seen."""
-    return all(unicodedata.category(sign)[0] in "ZC" for sign in text)
-
-
-LIMITS: dict[str, int] = {
-    "name": 40,
-    "space": 60,
-    "title": 120,
-    "line": 300,
-    "view": 200,
-    "option": 80,
-    "question": 160,
-    "decision": 2000,
-    "notes": 2000,
-    "place": 100,
-}
-"""The most signs a field takes; said beside the field before they are hit."""
-
-
-def words_of(text: str, field: str, *, empty: str, lines: bool = False) -> str:
-    """Take what somebody typed into `field`: tidied; refuses what is blank (with `empty`) or over the limit."""
-    words = optional(text, field, lines=lines)
-    if not words:
-        raise Refused(empty)
-    return words
-
-
-def optional(text: str, field: str, *, lines: bool = False) -> str:
-    """Take words that may be left out: tidied, "" when nothing can be seen; refuses what is over the limit."""
-    words = tidy(text, lines=lines)
-    limit = LIMITS[field]
-    if len(words) > limit:
-        raise Refused(
-            tr("That is {n} letters and signs. There is room for {limit}. Make it shorter.", n=len(words), limit=limit)
-        )
-    return "" if blank(words) else words
-
-
-def number_of(n: int, least: int, most: int, sentence: str) -> int:
-    """Take a count between `least` and `most`; refuses any other with the sentence."""
-    if not least <= n <= most:
-        raise Refused(sentence)
-    return n
 
 
 def in_order(rows: list[Any]) -> None:
@@ -124,15 +73,3 @@ def move(rows: list[Any], row: Any, to: int) -> None:
     rows.remove(row)
     rows.insert(max(0, min(to, len(rows))), row)
     in_order(rows)
-
-
-class NotSaved(Refused):
-    """Says that a deed could not be written; everything saved before is safe and nothing was half done."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            tr(
-                "Not saved. The disk may be full or cannot be written. What was saved before is safe. "
-                "Make room on the disk, then do it again."
-            )
-        )

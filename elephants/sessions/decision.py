@@ -35,6 +35,7 @@ class Decision(Travels, Base):
     """A question, what the room decided on it, what was added and why, and when we look again."""
 
     __tablename__ = "decision"
+    belongs_to = "session"
 
     space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
     session_id: Mapped[int] = mapped_column(ForeignKey("session.id"), index=True)
@@ -145,6 +146,7 @@ class View(Base):
     """One unsigned line of what people think; never who said it (promise 1)."""
 
     __tablename__ = "view"
+    belongs_to = "decision"
 
     decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), index=True)
     place: Mapped[int] = mapped_column(default=0)
@@ -163,6 +165,7 @@ class Option(Base):
     """One thing the room can choose, in the group's words, with a picture; never a count."""
 
     __tablename__ = "option"
+    belongs_to = "decision"
 
     decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), index=True)
     place: Mapped[int] = mapped_column(default=0)
@@ -180,6 +183,7 @@ class Need(Travels, Base):
     """What somebody needs to come along, the room's answer, and later whether it was met; never who asked."""
 
     __tablename__ = "need"
+    belongs_to = "decision"
 
     decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), index=True)
     place: Mapped[int] = mapped_column(default=0)
@@ -216,6 +220,7 @@ class Action(Travels, Base):
     """Who does what by when; a name only where somebody chose to be named (promise 7)."""
 
     __tablename__ = "action"
+    belongs_to = "session"
 
     space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
     session_id: Mapped[int] = mapped_column(ForeignKey("session.id"), index=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from elephants.sessions.activity import CLOSED, DONE, NOW, PLANNED, RUNNING, SKIPPED, TO_COME, Activity
+from elephants.sessions.activity import AGREED, CLOSED, DONE, NOW, PLANNED, RUNNING, SKIPPED, TO_COME, Activity
 from elephants.sessions.base import Base, Refused, Travels, in_order, move, number_of, optional
 from elephants.sessions.templates import TITLES, new_activity
 from elephants.words import tr
@@ -53,6 +53,10 @@ class Session(Travels, Base):
     updates: Mapped[list[Update]] = relationship(
         back_populates="session", order_by="Update.id", cascade="all, delete-orphan", lazy="raise_on_sql"
     )
+
+    def is_agreed(self) -> bool:
+        """Whether the room has agreed the record this belongs to."""
+        return self.state == AGREED
 
     @property
     def title(self) -> str:

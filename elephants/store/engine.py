@@ -12,6 +12,9 @@ from sqlalchemy.pool import NullPool
 if TYPE_CHECKING:
     from elephants.store.store import Store
 
+READING = "reading"
+"""Set in a connection's `info` while it only reads, so that it neither waits for a writer nor keeps one out."""
+
 
 def engine_of(store: Store) -> Engine:
     """Give the engine of a store: whole transactions by BEGIN IMMEDIATE, and no value in any log or error."""
@@ -32,7 +35,7 @@ def _stop_the_drivers_own_begin(raw: Any, _record: object) -> None:
 
 
 def _begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql("BEGIN" if connection.info.get(READING) else "BEGIN IMMEDIATE")
 
 
 def _begin(connection: Connection) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3
 from filelock import FileLock, Timeout
 
-from elephants.sessions.base import Refused
+from elephants.sessions.text import Refused
 from elephants.store.vault import make_key, read_key
 from elephants.words import tr
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 """The newest schema this program knows; `user_version` of the file is the gate."""
+
+WAIT = 5
+"""Seconds to wait while another connection writes."""
 
 _PRAGMAS = (
     "cipher_log_level=NONE",
@@ -50,8 +53,8 @@ class Store:
             self._begin()
         elif not self.path.is_file():
             raise Refused(tr("There is no store at {place}.", place=self.path))
-        self._key = read_key(self.path)
         try:
+            self._key = read_key(self.path)
             self._gate()
         except BaseException:
             self.close()
@@ -60,7 +63,7 @@ class Store:
     def connect(self, *, check_same_thread: bool = True) -> Any:
         """Give a raw connection with the key set first and every safety on; the caller closes it."""
         target: str = str(self.path)
-        raw = sqlcipher3.connect(target, timeout=5, check_same_thread=check_same_thread)
+        raw = sqlcipher3.connect(target, timeout=WAIT, check_same_thread=check_same_thread)
         raw.execute(f"PRAGMA key=\"x'{self._key}'\"")
         pragmas = _PRAGMAS if self.writing else (*_reading(), "query_only=ON")
         for pragma in pragmas:
@@ -72,6 +75,27 @@ class Store:
         from elephants.store.engine import engine_of
 
         return engine_of(self)
+
+    def damaged(self) -> Refused:
+        """Give the sentence for a file that cannot be read; a wrong key and a damaged file look the same."""
+        return Refused(
+            tr(
+                "{place} cannot be opened: it is not a store of Elephants, it is damaged, or its key is another. "
+                "Nothing was changed.",
+                place=self.path,
+            )
+        )
+
+    def empty_wal(self, connection: Any) -> bool:
+        """Write the -wal into the file and empty it; tells whether it could, without waiting for a reader."""
+        connection.execute("PRAGMA busy_timeout=0")
+        try:
+            busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except sqlcipher3.DatabaseError:  # what was done stays done; it is tried again
+            return False
+        finally:
+            connection.execute(f"PRAGMA busy_timeout={WAIT * 1000}")
+        return not busy
 
     def close(self) -> None:
         """Let another window have the store."""
@@ -119,13 +143,7 @@ class Store:
             with self.raw() as connection:
                 version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         except sqlcipher3.DatabaseError:
-            raise Refused(
-                tr(
-                    "{place} cannot be opened: it is not a store of Elephants, it is damaged, or its key is another. "
-                    "Nothing was changed.",
-                    place=self.path,
-                )
-            ) from None
+            raise self.damaged() from None
         if version > SCHEMA:
             raise Refused(
                 tr("This store was written by a newer Elephants. Nothing was changed. Install the newer Elephants.")
