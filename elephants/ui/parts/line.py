@@ -47,7 +47,8 @@ class Line:
     """One row as it should be told: two equal ones are never redrawn.
 
     `lead` stands before the text (a number, a date), `trail` after it, `under` below it, all in slate. `bar` names a
-    colour of the palette for the 5 px bar. `actions` are (action, words) of the row's menu.
+    colour of the palette for the 5 px bar. `actions` are (action, words) of the row's menu. `pick` is the action of a
+    click or of Enter on the row itself, where the list is there to choose from.
     """
 
     id: int
@@ -62,6 +63,7 @@ class Line:
     under: str = ""
     icon: str = ""
     strong: bool = False
+    pick: str = ""
 
     def spoken(self) -> str:
         """Say the whole line, for screen readers."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from elephants.ui.parts.buttons import PlainButton, SquareButton
@@ -43,6 +43,7 @@ class Row(Dressed):
 
     def _take(self) -> None:
         line = self.line
+        self.setCursor(Qt.CursorShape.PointingHandCursor if line.pick else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(line.spoken())
         if line.actions and self.menu_button is None:
             self.menu_button = SquareButton("dots-three", "", 40, parent=self)
@@ -148,12 +149,20 @@ class Row(Dressed):
     def contextMenuEvent(self, _event: QContextMenuEvent) -> None:
         self.open_menu()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        inside = self.rect().contains(event.position().toPoint())
+        if self.line.pick and inside and event.button() == Qt.MouseButton.LeftButton:
+            self.acted.emit(self.line.id, self.line.pick)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         known = {action for action, _ in self.line.actions}
         moves = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
         wanted = moves.get(Qt.Key(event.key()), "") if event.modifiers() & Qt.KeyboardModifier.AltModifier else ""
         if wanted in known:
             self.acted.emit(self.line.id, wanted)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.line.pick:
+            self.acted.emit(self.line.id, self.line.pick)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Menu):
             self.open_menu()
         else:

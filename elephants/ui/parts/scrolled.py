@@ -1,0 +1,60 @@
+"""A page's body that scrolls where the window is too small for it, and fills the window where it is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from elephants.ui.style import px
+
+
+class _Body(QWidget):
+    relaid = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.relaid.emit()
+        return done
+
+
+class Scrolled(QScrollArea):
+    """Put parts into `lay`. They shrink as far as they may before anything scrolls; never sideways.
+
+    Keys go past it to the page: Up and Down light chairs there.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body = _Body()
+        self.lay = QVBoxLayout(self.body)
+        self.lay.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(self.body)
+        self.body.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.body.relaid.connect(self._place)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(766), px(560))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(240), px(160))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+    def _place(self) -> None:
+        wide = self.viewport().width()
+        least = (
+            self.lay.minimumHeightForWidth(wide) if self.lay.hasHeightForWidth() else self.lay.minimumSize().height()
+        )
+        self.body.resize(wide, max(self.viewport().height(), least))
+        self.body.move(0, self.body.y())
