@@ -14,23 +14,27 @@ from elephants.sessions.space import Home, Space
 
 
 def load_home(db: Database) -> Home:
-    """Read the root with its spaces, and of each what home shows; the sessions without their contents."""
+    """Read the root with its spaces, and of each what home shows; the sessions without their contents.
+
+    What was read before is forgotten first. (`populate_existing` would do it for each query of its own, and so
+    take away again what another path to the same row had just read.)
+    """
+    db.expire_all()
     query = select(Home).options(
         selectinload(Home.spaces).selectinload(Space.sessions),
         selectinload(Home.spaces).selectinload(Space.items),
     )
-    return db.execute(query, execution_options={"populate_existing": True}).scalar_one()
+    return db.execute(query).scalar_one()
 
 
 def load_session(db: Database, session_id: int) -> Session | None:
-    """Read one session with all that is written in it, and of its space what may be due or named."""
+    """Read one session with all that is written in it, and of its space what may be due or named; home comes first."""
     space_id = db.scalar(select(Session.space_id).where(Session.id == session_id))
     if space_id is None:
         return None
-    fresh = {"populate_existing": True}
-    db.execute(select(Space).where(Space.id == space_id).options(*_of_space()), execution_options=fresh).scalar_one()
+    db.execute(select(Space).where(Space.id == space_id).options(*_of_space())).scalar_one()
     query = select(Session).where(Session.id == session_id).options(*_of_session())
-    return db.execute(query, execution_options=fresh).scalar_one()
+    return db.execute(query).scalar_one()
 
 
 def _of_space() -> tuple[ORMOption, ...]:
