@@ -69,6 +69,8 @@ def _fitted(document: Document) -> tuple[Look, list[list[Piece]]]:
         pages = _pages(document, look)
         if len(pages) <= _SIDES:
             return look, pages
+        if len(pages) > 2 * _SIDES:
+            break  # no picture is small enough for that
     return OUTCOME, _pages(document, OUTCOME)
 
 

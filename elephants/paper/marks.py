@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import cos, pi, sin
 from typing import Literal
 
 from reportlab.pdfgen.canvas import Canvas
 
 from elephants.paper.ink import INK, PLUM, SUN, WHITE, Style
+from elephants.paper.stamps import HALF, stamp
 
 Mark = Literal["", "dash", "plus"]
 
-_STAMP = 12  # half the side of a stamp, in points
 _CHAIRS = 8
 _EMPTY = 1  # the place of the missing chair, counted from the top: the elephant in the room
 
@@ -29,33 +28,20 @@ def draw_mark(canvas: Canvas, mark: Mark, style: Style, x: float, top: float) ->
 
 def draw_plus(canvas: Canvas, x: float, y: float, radius: float) -> None:
     """Draw the plus of what was added: a filled circle round `x`, `y`."""
-    _stamp(canvas, "plus", _plus, x, y, radius)
+    stamp(canvas, "plus", _plus, x, y, radius)
 
 
 def draw_logo(canvas: Canvas, x: float, y: float, size: float) -> None:
     """Draw the circle of chairs with one gap, centred on `x`, `y` (LOOK.md, One picture)."""
-    _stamp(canvas, "logo", _logo, x, y, size / 2)
-
-
-def _stamp(canvas: Canvas, name: str, draw: Callable[[Canvas], None], x: float, y: float, radius: float) -> None:
-    """Put a drawing on the page that stands in the file only once, however often it is seen."""
-    if not canvas.hasForm(name):
-        canvas.beginForm(name, -_STAMP, -_STAMP, _STAMP, _STAMP)
-        draw(canvas)
-        canvas.endForm()
-    canvas.saveState()
-    canvas.translate(x, y)
-    canvas.scale(radius / _STAMP, radius / _STAMP)
-    canvas.doForm(name)
-    canvas.restoreState()
+    stamp(canvas, "logo", _logo, x, y, size / 2)
 
 
 def _plus(canvas: Canvas) -> None:
-    arm = _STAMP * 0.55
+    arm = HALF * 0.55
     canvas.setFillColorRGB(*PLUM)
-    canvas.circle(0, 0, _STAMP, stroke=0, fill=1)
+    canvas.circle(0, 0, HALF, stroke=0, fill=1)
     canvas.setStrokeColorRGB(*WHITE)
-    canvas.setLineWidth(_STAMP * 0.2)
+    canvas.setLineWidth(HALF * 0.2)
     canvas.setLineCap(1)
     canvas.line(-arm, 0, arm, 0)
     canvas.line(0, -arm, 0, arm)
@@ -67,7 +53,7 @@ def _logo(canvas: Canvas) -> None:
             continue
         canvas.saveState()
         canvas.rotate(-360 * place / _CHAIRS)
-        _draw_chair(canvas, 2 * _STAMP)
+        _draw_chair(canvas, 2 * HALF)
         canvas.restoreState()
 
 

@@ -180,7 +180,7 @@ def draw_lines(canvas: Canvas, lines: list[SetLine], style: Style, x: float, top
         if right:
             text.setTextOrigin(right - line.width, baseline)
             baseline -= leading
-        last = line.stretches[-1]
+        last = line.stretches[-1] if line.stretches else None
         for stretch in line.stretches:
             if stretch.face is not face:
                 face = stretch.face
