@@ -89,8 +89,7 @@ class AgendaItem(Travels, Base):
 
     def drop_action(self, action: Action) -> None:
         """Take an action out; it is gone."""
-        self.space.actions.remove(action)
-        self.actions.remove(action)
+        self.space.drop_action(action)
 
     def close(self, how: str) -> None:
         """Close the item in one of four ways; carried over, it comes first next time with its history."""
@@ -193,6 +192,7 @@ class Agenda(Activity):
         """Take an item off; refuses one that holds a decision, points or actions."""
         if item.decision is not None or item.points or item.actions:
             raise Refused(tr("Something was already written for this item. Let it go instead."))
+        item.reopen()
         self.session.items.remove(item)
         self.session.space.items.remove(item)
 

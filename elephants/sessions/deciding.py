@@ -11,6 +11,7 @@ from elephants.sessions.decision import Need, Option, View
 from elephants.sessions.ending import EndingDeeds
 from elephants.sessions.result import NUMBERS, WORDS, Count, Tally
 from elephants.sessions.steps import ALREADY_SAY, PATH, ROWS, SHORT_PATH, Answer, Step, after
+from elephants.sessions.terms import OPENNESS
 from elephants.words import mark, tr
 
 MOST_OPTIONS = 9
@@ -54,6 +55,8 @@ class Deciding(EndingDeeds):
         self._at(Step.FRAME)
         self.poll.question = words_of(question, "question", empty=tr("What is the question? One plain sentence."))
         self.title = self.poll.question
+        if openness is not None and openness not in OPENNESS:
+            raise Refused(tr("Choose how open it is: wide open, leaning, a plan, or already decided."))
         self.poll.openness = openness or self.poll.openness
         self.poll.short = self.poll.short if short is None else short
 
@@ -96,15 +99,18 @@ class Deciding(EndingDeeds):
 
     def take_out(self, view: View) -> None:
         """Take a view out; it is gone."""
+        self._not_closed()
         self.poll.views.remove(view)
         in_order(self.poll.views)
 
     def mark_away(self, view: View) -> None:
         """Mark a view as not in the room, or take the mark back."""
+        self._not_closed()
         view.away = not view.away
 
     def spread(self, view: View) -> None:
         """Note that some of us feel this too, or take it back; it is never counted."""
+        self._not_closed()
         view.shared = not view.shared
 
     def add_option(self, text: str) -> None:
@@ -140,12 +146,16 @@ class Deciding(EndingDeeds):
         if form not in (WORDS, NUMBERS):
             raise Refused(tr("A result is written in words or in numbers."))
         self.poll.form = form
+        if form == WORDS:
+            self.poll.totals = None  # the counts of a round that was split before go with their form
 
     # -- choosing ----------------------------------------------------------------------------------------------
 
     def reveal(self, tally: Tally) -> None:
         """Write the result of the round as it was settled; more than half carries, anything else is a split."""
         self._at(Step.CHOOSE)
+        if len(tally.options) != len(self.poll.options) or min(*tally.options, tally.not_sure) < 0:
+            raise Refused(tr("Give one count for each option, and none below nothing."))
         if tally.voting == 0:
             raise Refused(tr("Nothing was counted yet. Count the hands, or go back."))
         poll = self.poll
@@ -168,6 +178,8 @@ class Deciding(EndingDeeds):
         """Keep what somebody needs to come along, until the record is agreed; never who asked."""
         if self.step not in (Step.ADD, Step.CHECK, Step.READ_BACK):
             raise Refused(tr("Needs come after the choice."))
+        if not (self.poll.carried or self.already):
+            raise Refused(tr("Nothing was chosen, so there is nothing to add to. Write the next step."))
         text = words_of(text, "view", empty=tr("What do you need to come along? One line."))
         self.poll.needs.append(Need(uid=uuid4(), text=text, place=len(self.poll.needs)))
         self.poll.nothing_came = False
@@ -188,12 +200,21 @@ class Deciding(EndingDeeds):
         need.words = words or need.text
         need.sentence = "" if answer == "not now" else need.words
 
+    def ask_again(self, need: Need) -> None:
+        """Take an answer back and ask the room once more."""
+        self._at(Step.ADD)
+        need.answer, need.words, need.sentence = None, "", ""
+
     def put_first(self, need: Need) -> None:
         """Put a need of those whose choice it was not first, if they say so."""
+        self._not_closed()
         move(self.poll.needs, need, 0)
 
     def drop_need(self, need: Need) -> None:
         """Take a need out; it is gone."""
+        self._not_closed()
+        for action in list(need.actions):
+            action.need = None
         self.poll.needs.remove(need)
         in_order(self.poll.needs)
 

@@ -138,8 +138,7 @@ class Decision(Travels, Base):
 
     def drop_action(self, action: Action) -> None:
         """Take an action out; it is gone."""
-        self.space.actions.remove(action)
-        self.actions.remove(action)
+        self.space.drop_action(action)
 
 
 class View(Base):

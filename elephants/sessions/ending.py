@@ -98,7 +98,7 @@ class EndingDeeds(Activity):
         poll.standing = "open" if chosen == Ending.NOT_DECIDED else "standing"
         self._forget_order(chance)
         self.settings = {"step": Step.CLOSED.value}
-        if poll.item is not None and poll.item.closed is None:
+        if poll.item is not None and poll.item.closed in (None, "carried"):
             poll.item.close("carried" if chosen == Ending.NOT_DECIDED else "decided")
 
     def may_end(self) -> None:

@@ -92,7 +92,7 @@ class ReadBack(Activity):
     def change_line(self, line: ReadLine, words: str) -> None:
         """Write a line in the words the room wants; refuses blank (strike it instead) and what is agreed."""
         self._draft()
-        field = "decision" if isinstance(line.thing, Decision) else "line"
+        field = _FIELDS.get((type(line.thing), line.part), "line")
         said = words_of(words, field, empty=tr("Write the line, or strike it."))
         setattr(line.thing, line.part, said)
 
@@ -110,6 +110,8 @@ class ReadBack(Activity):
         """The room agrees the record: each decision's first revision goes on its chain. Refuses a second time."""
         self._draft()
         session = self.session
+        if not session.started:
+            raise Refused(tr("This session has not been opened yet."))
         for decision in session.decisions:
             if decision.ending is None:
                 raise Refused(tr("A decision is still open. Bring it to an ending, or say what the next step is."))
@@ -162,6 +164,9 @@ def _strike_agreement(line: AgreementLine) -> None:
 def _strike_update(update: Update) -> None:
     update.session.updates.remove(update)
 
+
+_FIELDS = {(Decision, "words"): "decision", (View, "text"): "view"}
+"""The limits of those lines that are not a plain one."""
 
 _STRIKES: dict[type, Callable[[Any], None]] = {
     Point: _strike_point,

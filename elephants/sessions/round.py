@@ -85,12 +85,22 @@ class Round(Activity):
             raise Refused(tr("This question is chosen already."))
         if len(self.questions) >= MOST_QUESTIONS:
             raise Refused(tr("Two questions are enough for one round. Take one away first."))
-        self.set(questions=[*self.questions, question])
-        self.session.space.had(question)
+        new = [question] if self.session.space.had(question) else []
+        self.set(questions=[*self.questions, question], new=[*self._new, *new])
 
     def unask(self, question: str) -> None:
         """Take a chosen question away again."""
-        self.set(questions=[one for one in self.questions if one != question])
+        if question in self._new:
+            self.session.space.not_had(question)
+        self.set(
+            questions=[one for one in self.questions if one != question],
+            new=[one for one in self._new if one != question],
+        )
+
+    @property
+    def _new(self) -> list[str]:
+        """Those of its questions that the space had never had before."""
+        return [str(question) for question in self.settings.get("new", [])]
 
     def moment_key(self) -> Hashable:
         """Chairs live as long as the activity is the one the room is in."""

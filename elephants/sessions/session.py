@@ -91,6 +91,8 @@ class Session(Travels, Base):
         """Open the session with a head count; what people asked for becomes its agenda. Refuses a second start."""
         if self.started:
             raise Refused(tr("This session has been opened already."))
+        if not self.activities:
+            raise Refused(tr("The run sheet is empty. Add an activity first."))
         self.count_here(here)
         self.state = RUNNING
         for item in self.space.open_items():

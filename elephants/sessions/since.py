@@ -86,12 +86,12 @@ class Since(Activity):
         if answer == "still right":
             if look_again is None or look_again <= self.session.date:
                 raise Refused(tr("When do we look again? Choose a day after today."))
-            decision.look_again = look_again
-        elif answer == "agenda":
+            decision.look_again, decision.standing = look_again, "standing"
+        elif answer == "agenda" and decision.standing != "agenda":
             decision.standing = "agenda"
             ask_for(self.session.space, decision.title or decision.question, "decide", "wide")
             self.session.items.append(self.session.space.items[-1])
-        else:
+        elif answer == "ended":
             decision.standing = "ended"
         self._keep(decision, answer, words, worry)
 

@@ -31,12 +31,17 @@ class Home(Base):
 
     def new_space(self, name: str) -> UUID:
         """Begin a space; refuses a name that is blank, too long or already there."""
-        name = words_of(name, "space", empty=tr("Give the space a name, such as Tuesday kitchen."))
-        if any(space.name.casefold() == name.casefold() for space in self.spaces):
-            raise Refused(tr("There is a space with this name already. Choose another name."))
+        name = self.free_name(name)
         space = Space(uid=uuid4(), name=name)
         self.spaces.append(space)
         return space.uid
+
+    def free_name(self, name: str, besides: Space | None = None) -> str:
+        """Take a name for a space; refuses one that is blank, too long or already there."""
+        name = words_of(name, "space", empty=tr("Give the space a name, such as Tuesday kitchen."))
+        if any(one.name.casefold() == name.casefold() for one in self.spaces if one is not besides):
+            raise Refused(tr("There is a space with this name already. Choose another name."))
+        return name
 
 
 class Space(Travels, Base):
@@ -74,8 +79,8 @@ class Space(Travels, Base):
     )  # fmt: skip
 
     def rename(self, name: str) -> None:
-        """Call the space something else."""
-        self.name = words_of(name, "space", empty=tr("Give the space a name, such as Tuesday kitchen."))
+        """Call the space something else; refuses as a new space does."""
+        self.name = self.home.free_name(name, besides=self)
 
     def say_contact(self, contact: str) -> None:
         """Say who can be asked between sessions; a public contact, printed on papers."""
@@ -107,10 +112,26 @@ class Space(Travels, Base):
         self.people.append(person)
         return person
 
-    def had(self, question: str) -> None:
-        """Remember that this space has had a question, so that it does not come again too soon."""
-        if all(before.text != question for before in self.questions_had):
+    def had(self, question: str) -> bool:
+        """Remember that this space has had a question; tells whether it was new to the space."""
+        new = all(before.text != question for before in self.questions_had)
+        if new:
             self.questions_had.append(QuestionHad(text=question))
+        return new
+
+    def not_had(self, question: str) -> None:
+        """Forget a question that was chosen and not asked after all."""
+        for before in [one for one in self.questions_had if one.text == question]:
+            self.questions_had.remove(before)
+
+    def drop_action(self, action: Action) -> None:
+        """Take an action out of every list it stands in; a name that stood on no other goes with it."""
+        person = action.person
+        for holder in (self, action.session, action.decision, action.item, action.need):
+            if holder is not None and action in holder.actions:
+                holder.actions.remove(action)
+        if person is not None and all(other.person is not person for other in self.actions):
+            self.people.remove(person)
 
     def open_items(self) -> list[AgendaItem]:
         """What people have asked for next time, in the order it was asked; carried over comes first."""
