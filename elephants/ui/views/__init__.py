@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+from elephants.ui.views.agenda import AgendaView
+from elephants.ui.views.agreement import AgreementView
 from elephants.ui.views.base import View
+from elephants.ui.views.deciding import DecidingView
+from elephants.ui.views.readback import ReadBackView
+from elephants.ui.views.round import RoundView
+from elephants.ui.views.since import SinceView
+from elephants.ui.views.stories import StoriesView
 
-VIEWS: dict[str, type[View]] = {}
+VIEWS: dict[str, type[View]] = {
+    "since": SinceView,
+    "agreement": AgreementView,
+    "checkin": RoundView,
+    "stories": StoriesView,
+    "agenda": AgendaView,
+    "deciding": DecidingView,
+    "checkout": RoundView,
+    "readback": ReadBackView,
+}

@@ -1,0 +1,92 @@
+"""ADD, CHECK and CLOSED: what we need to come along, and how we end (METHOD.md, Deciding together)."""
+
+from __future__ import annotations
+
+from elephants.sessions.deciding import Deciding
+from elephants.sessions.decision import Decision, Need
+from elephants.sessions.result import LETTERS, NUMBERS
+from elephants.sessions.steps import ALREADY_SAY
+from elephants.ui.views.canvas import QUESTION, SMALLEST, TITLE
+from elephants.ui.views.flow import Line
+from elephants.ui.views.scene import Scene
+from elephants.words import tr
+
+
+def adding(activity: Deciding) -> Scene:
+    """Ask everyone at once; each need gets the room's answer below it as it comes."""
+    poll = activity.poll
+    asked = tr(ALREADY_SAY) if activity.already else tr("What do you need to come along?")
+    if poll.needs:
+        label = poll.question if activity.already else poll.result_in_words()
+        lines = tuple(line for need in poll.needs for line in need_lines(need))
+        return Scene(label=label, heading=asked, lines=lines)
+    lines = (Line(asked, QUESTION, bold=True),)
+    if poll.nothing_came:
+        lines += (Line(tr("We asked; nothing came.")),)
+    if activity.already:
+        return Scene(label=poll.question, lines=lines)
+    return Scene(
+        label=poll.question,
+        lines=(Line(poll.result_in_words()), *result_lines(poll), *lines),
+        small=tr("Whatever you chose."),
+        picture=poll.chosen,
+    )
+
+
+def result_lines(poll: Decision) -> tuple[Line, ...]:
+    """Give the totals where the room settled before that the result is written in numbers; else nothing."""
+    if poll.form != NUMBERS or poll.totals is None:
+        return ()
+    counts = [
+        tr("{letter}, {option}: {n}.", letter=letter, option=option.text, n=count)
+        for letter, option, count in zip(LETTERS, poll.options, poll.totals["options"], strict=False)
+    ]
+    counts.append(tr("I'm not sure: {n}.", n=poll.totals["not_sure"]))
+    return tuple(Line(words, SMALLEST, colour="slate", close=at > 0) for at, words in enumerate(counts))
+
+
+def need_lines(need: Need) -> tuple[Line, ...]:
+    """Give a need and the room's answer: a sign and a word; never who asked."""
+    said = Line(need.text)
+    if need.answer == "added":
+        return said, _answer(tr("Added"), "plus-circle", "plum")
+    if need.answer == "changed":
+        return said, _answer(tr("Changed to: {words}", words=need.words), "swap", "plum")
+    if need.answer == "not now":
+        return said, _answer(tr("Not now, because: {words}", words=need.words), "clock", "slate")
+    return (said,)
+
+
+def _answer(words: str, icon: str, colour: str) -> Line:
+    return Line(words, SMALLEST + 4, colour=colour, icon=icon, close=True)
+
+
+def checking(activity: Deciding) -> Scene:
+    """Ask if everyone can come along; a no is welcome."""
+    poll = activity.poll
+    added = added_lines(poll)
+    asked = tr("With these added, can everyone come along?") if added else tr("Can everyone come along?")
+    return Scene(
+        label=poll.result_in_words(),
+        heading=asked,
+        size=TITLE if added else QUESTION,
+        lines=added,
+        small=tr("It is all right to say no."),
+    )
+
+
+def added_lines(poll: Decision) -> tuple[Line, ...]:
+    """Give what was added because some of us need it, each with a plus."""
+    parts = [part.words for part in poll.parts() if part.added]
+    return tuple(Line(words, 72.0, colour="plum", icon="plus-circle", added=True) for words in parts)
+
+
+def closed(activity: Deciding) -> Scene:
+    """Say calmly how it ended."""
+    poll = activity.poll
+    return Scene(
+        label=poll.question,
+        lines=(Line(poll.title or poll.question, QUESTION, bold=True), Line(poll.ending_words())),
+        small=tr("Thank you."),
+        picture=poll.title or poll.question,
+    )

@@ -1,0 +1,185 @@
+"""Lets words of several sizes flow down a screen and on to further pages, nothing smaller than 52 and nothing cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+
+from elephants.ui.parts.fit import break_lines, splits
+from elephants.ui.parts.paint import icon_picture, paint_picture
+from elephants.ui.style import font
+from elephants.ui.views.canvas import LARGEST, LINES, QUESTION, SMALLEST
+from elephants.ui.views.stage import Stage
+
+_LEADING, _BOLD_LEADING, _STEP = 1.2, 1.14, 0.96
+_ICON, _BAR, _INSET = 1.25, 14.0, 60.0
+_AIR = 0.36  # above a line, of its size
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing to read: its words, how large they stand when there is room, and a sign before them."""
+
+    words: str
+    size: float = LINES
+    bold: bool = False
+    colour: str = "ink"
+    icon: str = ""
+    added: bool = False
+    """Added because some of us need it: a plum bar runs beside it."""
+    close: bool = False
+    """Stands close below the line before and on the same page, as an answer does."""
+
+
+def large(words: str) -> Line:
+    """Say one thing as large as a question."""
+    return Line(words, QUESTION, bold=True)
+
+
+def quiet(words: str, icon: str = "") -> Line:
+    """Say something small in slate below what matters."""
+    return Line(words, SMALLEST, colour="slate", icon=icon, close=True)
+
+
+@dataclass(frozen=True)
+class _Set:
+    """A line broken at its size."""
+
+    line: Line
+    size: float
+    rows: tuple[str, ...]
+
+    @property
+    def step(self) -> float:
+        return self.size * (_BOLD_LEADING if self.line.bold else _LEADING)
+
+    @property
+    def above(self) -> float:
+        return 8.0 if self.line.close else max(20.0, self.size * _AIR)
+
+    @property
+    def tall(self) -> float:
+        return self.above + self.step * len(self.rows)
+
+
+def flow(stage: Stage, lines: Sequence[Line], rect: QRectF | None = None, *, whole: bool = False) -> None:
+    """Write lines one below the other, as large as they fit together; what does not fit comes in pages.
+
+    `whole` lets them shrink to 52 before they come in pages, whatever the zoom.
+    """
+    where = QRectF(rect or stage.area)
+    pages = list(_dealt(_fitted(stage, lines, where, whole=whole), where.height()))
+    stage.pages = max(stage.pages, len(pages))
+    if pages:
+        _write(stage, pages[min(stage.page, len(pages) - 1)], where)
+
+
+def _fitted(stage: Stage, lines: Sequence[Line], where: QRectF, *, whole: bool) -> list[_Set]:
+    """Find the largest share of their sizes at which the lines stand together; else all at the smallest."""
+    least = SMALLEST if whole else stage.smallest()
+    smallest = _set(lines, where.width(), stage.zoom, 0.0, least)
+    if _tall(smallest) > where.height() + 0.5:
+        return smallest
+    share = 1.0
+    while share * QUESTION * max(1.0, stage.zoom) > least:
+        found = _set(lines, where.width(), stage.zoom, share, least)
+        if _tall(found) <= where.height() + 0.5 and not any(_torn(one, where.width()) for one in found):
+            return found
+        share *= _STEP
+    return smallest
+
+
+def _set(lines: Iterable[Line], width: float, zoom: float, share: float, least: float) -> list[_Set]:
+    found = []
+    for line in lines:
+        wanted = min(line.size * zoom, max(line.size, LARGEST)) * share
+        size = max(least, wanted)
+        rows = break_lines(line.words, font(100, bold=line.bold), _inner(line, size, width), size)
+        found.append(_Set(line, size, tuple(rows)))
+    return found
+
+
+def _inner(line: Line, size: float, width: float) -> float:
+    return width - _inset(line) - (size * _ICON if line.icon else 0.0)
+
+
+def _inset(line: Line) -> float:
+    return _INSET if line.added else 0.0
+
+
+def _torn(one: _Set, width: float) -> bool:
+    """Whether a word would have to be broken at this size."""
+    return splits(one.line.words, font(100, bold=one.line.bold), _inner(one.line, one.size, width), one.size)
+
+
+def _tall(sets: Sequence[_Set]) -> float:
+    return sum(one.tall for one in sets) - (sets[0].above if sets else 0.0)
+
+
+def _dealt(sets: Sequence[_Set], height: float) -> Iterator[list[_Set]]:
+    """Deal lines to pages: what stands close stays together, what is taller than a page is cut between its rows."""
+    page: list[_Set] = []
+    for group in _groups(sets):
+        if page and _tall([*page, *group]) > height + 0.5:
+            yield page
+            page = []
+        for one in group:
+            if page and _tall([*page, one]) > height + 0.5:
+                yield page
+                page = []
+            *before, last = _cut(one, height)
+            for piece in before:
+                yield [*page, piece]
+                page = []
+            page.append(last)
+    if page:
+        yield page
+
+
+def _groups(sets: Sequence[_Set]) -> Iterator[list[_Set]]:
+    group: list[_Set] = []
+    for one in sets:
+        if group and not one.line.close:
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _cut(one: _Set, height: float) -> list[_Set]:
+    most = max(1, int((height + 0.5) / one.step))
+    return [replace(one, rows=one.rows[at : at + most]) for at in range(0, len(one.rows), most)]
+
+
+def _write(stage: Stage, page: Sequence[_Set], where: QRectF) -> None:
+    y, bar = where.y() - page[0].above, list[tuple[float, float]]()
+    for one in page:
+        top = y + one.above
+        _write_one(stage, one, QRectF(where.x(), top, where.width(), one.tall - one.above))
+        y += one.tall
+        if one.line.added:
+            bar.append((top, y))
+    if bar:
+        x = where.right() - _BAR if stage.mirrored else where.x()
+        top, bottom = bar[0][0], bar[-1][1]
+        stage.painter.fillRect(QRectF(x, top, _BAR, bottom - top), QColor(stage.palette.plum))
+
+
+def _write_one(stage: Stage, one: _Set, where: QRectF) -> None:
+    before = _inset(one.line) + (one.size * _ICON if one.line.icon else 0.0)
+    x = where.x() + (0.0 if stage.mirrored else before)
+    if one.line.icon:
+        side = one.size * 0.86
+        left = where.x() + _inset(one.line)
+        if stage.mirrored:
+            left = where.right() - _inset(one.line) - side
+        colour = stage.palette.colours()[one.line.colour]
+        place = QRectF(left, where.y() + (one.step - side) / 2, side, side)
+        paint_picture(stage.painter, icon_picture(one.line.icon, colour), place)
+    for number, row in enumerate(one.rows):
+        at = QRectF(x, where.y() + number * one.step, where.width() - before, one.step)
+        stage.write(row, at, one.size, one.line.colour, bold=one.line.bold)

@@ -1,0 +1,79 @@
+"""What happened since, one thing at a time: what we said, and what became of it (METHOD.md, What happened since)."""
+
+from __future__ import annotations
+
+from elephants.sessions.decision import Action, Decision, Need, Update
+from elephants.sessions.since import Since, answer_words, worry_words
+from elephants.ui.views.canvas import QUESTION
+from elephants.ui.views.flow import Line, large, quiet
+from elephants.ui.views.scene import Scene, SceneView
+from elephants.words import day_words, tr
+
+_SIGNS = {
+    "done": "check-circle",
+    "on its way": "arrow-right",
+    "stuck": "pause",
+    "let go": "feather",
+    "met": "check-circle",
+    "partly": "minus",
+    "not met": "clock",
+    "no longer needed": "feather",
+    "still right": "calendar-check",
+    "agenda": "list-checks",
+    "ended": "flag",
+}
+"""A sign before each answer; the word always stands beside it."""
+
+
+class SinceView(SceneView):
+    """Shows the thing at the finger, large, and the room's answer when there is one."""
+
+    def scene(self) -> Scene:
+        since = self.live(Since)
+        due = since.due()
+        if not due:
+            return Scene(label=tr("What happened since"), heading=tr("Nothing is waiting. Thank you."), size=QUESTION)
+        thing = due[min(self.desk.moment(since).at, len(due) - 1)]
+        update = since.update_of(thing)
+        lines = (*_said(thing), *(_became(update) if update is not None else ()))
+        return Scene(label=_label(thing), lines=lines, small="" if update is not None else _asks(thing))
+
+
+def _label(thing: Action | Need | Decision) -> str:
+    if isinstance(thing, Action):
+        return tr("We said:")
+    return tr("We decided:") if isinstance(thing, Decision) else tr("We added this because some of us need it:")
+
+
+def _asks(thing: Action | Need | Decision) -> str:
+    if isinstance(thing, Action):
+        return tr("What became of it?")
+    return tr("Did the worry come true? Is it still right?") if isinstance(thing, Decision) else tr("Was it met?")
+
+
+def _said(thing: Action | Need | Decision) -> tuple[Line, ...]:
+    """What we said; who by name only where somebody chose to be named."""
+    if isinstance(thing, Action):
+        return large(thing.text), quiet(who_and_when(thing))
+    if isinstance(thing, Need):
+        decision = thing.decision
+        return large(thing.sentence or thing.text), quiet(decision.title or decision.question)
+    words = [part.words for part in thing.parts()]
+    return large(thing.title or thing.question), *(Line(said) for said in words if said != thing.title)
+
+
+def who_and_when(action: Action) -> str:
+    """Say who does it and by when."""
+    if action.by is None:
+        return action.owner()
+    return tr("{who}, by {day}", who=action.owner(), day=day_words(action.by))
+
+
+def _became(update: Update) -> tuple[Line, ...]:
+    worry = worry_words(update)
+    said = [Line(answer_words(update), bold=True, icon=_SIGNS.get(update.answer, "check-circle"))]
+    if worry:
+        said.append(quiet(worry))
+    if update.words:
+        said.append(Line(update.words, close=True))
+    return tuple(said)
