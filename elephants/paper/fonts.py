@@ -17,11 +17,13 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from elephants.places import asset
+from elephants.words import tr
 
 _MOST_KNOWN = 20_000
 _FIRST = ("AtkinsonHyperlegible", "Andika")
 _NOT_FOR_PAPER = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 _JOINS_ONLY = re.compile("[\u200b-\u200d\u2060\ufe00-\ufe0f]")
+_AGAIN = re.compile(r"(\([^()]{1,60}\))(?: ?\1)+")  # said once, not once a letter
 _SPACES = re.compile(r"[^\S\u00a0]+")
 
 
@@ -101,7 +103,7 @@ def faces_of(words: str, *, bold: bool) -> list[tuple[Face, str]]:
 @cache
 def _plain_letters() -> frozenset[str]:
     both = body().widths.keys() & body(bold=True).widths.keys()
-    return frozenset(chr(code) for code in both if unicodedata.category(chr(code)) not in _NOT_FOR_PAPER)
+    return frozenset(chr(code) for code in both if unicodedata.category(chr(code)) not in (*_NOT_FOR_PAPER, "Mn"))
 
 
 def in_first_face(words: str) -> bool:
@@ -114,7 +116,7 @@ def drawable(words: str) -> str:
     if _plain_letters().issuperset(words):
         return words
     words = unicodedata.normalize("NFC", _JOINS_ONLY.sub("", _SPACES.sub(" ", words)))
-    return _SPACES.sub(" ", "".join(_letter_or_words(letter) for letter in words))
+    return _AGAIN.sub(r"\1", _SPACES.sub(" ", "".join(_letter_or_words(letter) for letter in words)))
 
 
 def missing(texts: Iterable[str]) -> list[str]:
@@ -138,4 +140,7 @@ def _letter_or_words(letter: str) -> str:
         return simple
     if unicodedata.category(letter) in ("So", "Sk"):
         return f"({unicodedata.name(letter, '?').lower()})"
-    return "?" if unicodedata.category(letter) not in ("Mn", "Me") else ""
+    if unicodedata.category(letter) in ("Mn", "Mc", "Me"):
+        return ""
+    script = unicodedata.name(letter, "").split(" ")[0].split("-")[0].capitalize().replace("Cjk", "Chinese")
+    return tr("({script} letters)", script=script) if script else "?"
