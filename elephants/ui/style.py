@@ -106,9 +106,8 @@ def _luminance(colour: QColor) -> float:
 
 def load_fonts() -> None:
     """Bring in the fonts shipped with us; where one is missing the computer's own takes its place."""
-    loaded = set(QFontDatabase.families())
-    for path in sorted((assets() / "fonts").glob("*.ttf")):
-        if not (path.name.startswith("Atkinson") and FAMILY in loaded):
+    if FAMILY not in QFontDatabase.families():
+        for path in sorted((assets() / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
 
 
@@ -131,9 +130,12 @@ def dress(app: QApplication, palette: Palette = LIGHT, zoom: float = 1.0, *, mot
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setEffectEnabled(Qt.UIEffect.UI_General, motion)
-    app.setPalette(_qt_palette(palette))
-    app.setFont(font(size))
-    app.setStyleSheet(sheet(palette.colours(), size / BASE))
+    colours, face, rules = _qt_palette(palette), font(size), sheet(palette.colours(), size / BASE)
+    # Each of these goes through every widget there is: only what differs is set.
+    if app.styleSheet() != rules:
+        app.setPalette(colours)
+        app.setFont(face)
+        app.setStyleSheet(rules)
 
 
 def zoom() -> float:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -34,10 +34,12 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     left = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
     for window in left:
         window.close()
+    # Outside an event loop Qt keeps what is to be deleted, and every later change of style would go through it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(autouse=True)
-def quiet(qapp: QApplication) -> Iterator[list[str]]:
+def quiet(dressed: QApplication) -> Iterator[list[str]]:
     """Fail on any line of Qt's that is not known to be harmless."""
     heard: list[str] = []
 
@@ -45,6 +47,7 @@ def quiet(qapp: QApplication) -> Iterator[list[str]]:
         if not any(known in words for known in KNOWN):
             heard.append(words)
 
+    assert dressed is not None
     before = qInstallMessageHandler(hear)
     yield heard
     qInstallMessageHandler(before)
@@ -57,7 +60,7 @@ def nameless(window: QWidget) -> list[QWidget]:
     for widget in window.findChildren(QWidget):
         if widget.isVisible() and widget.focusPolicy().value and widget.focusProxy() is None:
             told = QAccessible.queryAccessibleInterface(widget)
-            if told is None or not told.text(QAccessible.Text.Name):
+            if not told.text(QAccessible.Text.Name):
                 found.append(widget)
     return found
 

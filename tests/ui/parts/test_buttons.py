@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,8 +27,8 @@ def test_a_button_is_pressed_by_hand_and_by_keyboard(qtbot: QtBot, kind: type[Bu
     button.setFocus()
     pressed: list[bool] = []
     button.clicked.connect(lambda: pressed.append(True))
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.keyClick(button, Qt.Key.Key_Space)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(button, Qt.Key.Key_Space)
     assert len(pressed) == 2
 
 
@@ -88,8 +89,8 @@ def test_the_switch_says_its_state_and_only_hands_are_told(qtbot: QtBot) -> None
     switch.toggled.connect(told.append)
     switch.show_on(True)
     assert (switch.state_word(), told) == ("On", [])
-    qtbot.keyClick(switch, Qt.Key.Key_Space)
-    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
     assert told == [False, True]
     assert (switch.accessibleName(), switch.accessibleDescription()) == ("Room screen", "On")
 
@@ -107,20 +108,20 @@ def made_counter(qtbot: QtBot, most: int = 200) -> tuple[Counter, list[int]]:
 def test_the_counter_counts_by_hand_and_by_keys(qtbot: QtBot) -> None:
     counter, asked = made_counter(qtbot)
     counter.show_number(14)
-    qtbot.mouseClick(counter.more, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(counter.fewer, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(counter.more, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(counter.fewer, Qt.MouseButton.LeftButton)
     counter.setFocus()
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Plus, Qt.Key.Key_Up, Qt.Key.Key_Minus):
-        qtbot.keyClick(counter, key)
+        QTest.keyClick(counter, key)
     assert asked == [15, 14, 15, 16, 15, 14]
     assert counter.accessibleName() == "14 here"
 
 
 def test_the_counter_stops_at_its_limits(qtbot: QtBot) -> None:
     counter, asked = made_counter(qtbot, most=1)
-    qtbot.keyClick(counter, Qt.Key.Key_Up)
-    qtbot.keyClick(counter, Qt.Key.Key_Down)
-    qtbot.keyClick(counter, Qt.Key.Key_Down)
+    QTest.keyClick(counter, Qt.Key.Key_Up)
+    QTest.keyClick(counter, Qt.Key.Key_Down)
+    QTest.keyClick(counter, Qt.Key.Key_Down)
     assert asked == [1]
     assert not counter.more.isEnabled()
     counter.limit(2)
@@ -136,7 +137,7 @@ def test_a_counter_is_one_stop_for_the_keyboard_and_named(qtbot: QtBot, all_name
         lay.addWidget(part)
     page.show()
     counter.setFocus()
-    qtbot.keyClick(counter, Qt.Key.Key_Tab)
+    QTest.keyClick(counter, Qt.Key.Key_Tab)
     assert isinstance(page.focusWidget(), Toggle)
     assert counter.accessibleName() == "The church hall: 0"
     assert all_named(page)

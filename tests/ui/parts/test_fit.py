@@ -11,9 +11,8 @@ from elephants.ui.parts.fit import Rule, break_lines, clusters, fit, splits
 from elephants.ui.style import font
 
 # Letters of scripts our fonts have, joined signs, accents and spaces; others cost Qt a search through all fonts.
-WORDS = st.text(
-    st.characters(max_codepoint=0x6FF, exclude_categories=("Cs", "Cc")) | st.sampled_from(" \u0301👩😀"), max_size=120
-)
+LETTERS = st.characters(max_codepoint=0x6FF, exclude_categories=("Cs", "Cc")) | st.sampled_from(" \u0301👩😀")
+WORDS = st.text(LETTERS, max_size=120)
 ARABIC = "المكان بارد هنا بعد الثالثة. نحتاج إلى مكان دافئ."
 REUSE = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 
