@@ -38,15 +38,8 @@ class Deciding(EndingDeeds):
 
     def hint(self) -> str:
         """Give one line for the facilitator at this step."""
-        hints = {
-            Step.VIEWS: tr("Write the words as they were said. No names."),
-            Step.OTHER_VIEW: tr("Slips are welcome. Wait. Let the silence be."),
-            Step.SPREAD: tr("Ask it for each lonely view. Do not count."),
-            Step.CHOOSE: tr("Sealed: the room sees no counts until you open it."),
-            Step.ADD: tr("Ask everyone. Never ask why."),
-            Step.CHECK: tr("A no is welcome."),
-        }
-        return hints.get(self.step, "")
+        said = ROWS[self.step].hint
+        return tr(said) if said else ""
 
     # -- the question ------------------------------------------------------------------------------------------
 

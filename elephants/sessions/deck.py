@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from elephants.sessions.base import Refused, blank, tidy
+from elephants.sessions.text import Refused, blank, tidy
 from elephants.words import tr
 
 EASY = "easy"

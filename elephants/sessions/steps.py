@@ -85,6 +85,8 @@ class Row:
     follows: tuple[tuple[Answer, Step], ...]
     short: tuple[tuple[Answer, Step], ...] = ()
     """What follows in the short form, where it differs."""
+    hint: str = ""
+    """One line for the facilitator alone."""
 
 
 ROOM, ANYONE, EACH, NOBODY = mark("the room"), mark("anyone"), mark("each for themselves"), mark("nobody")
@@ -100,17 +102,19 @@ TABLE: tuple[Row, ...] = (
         Step.VIEWS, mark("Views"), ANYONE,
         mark("What do you think? It all counts. We are collecting, not arguing yet."),
         ((Answer.ON, Step.OTHER_VIEW),),
-    ),
+        hint=mark("Write the words as they were said. No names."),    ),
     Row(
         Step.OTHER_VIEW, mark("Other views"), ANYONE,
         mark("What have we not heard? Who sees it another way, even a bit? What would someone who is not here say?"),
         ((Answer.ON, Step.SPREAD), (Answer.MORE, Step.VIEWS)),
         short=((Answer.ON, Step.CHOOSE),),
+        hint=mark("Slips are welcome. Wait. Let the silence be."),
     ),
     Row(
         Step.SPREAD, mark("Spread"), ROOM,
         mark("Who has a little of that too?"),
         ((Answer.ON, Step.READY), (Answer.MORE, Step.OTHER_VIEW)),
+        hint=mark("Ask it for each lonely view. Do not count."),
     ),
     Row(
         Step.READY, mark("Ready?"), ROOM,
@@ -121,6 +125,7 @@ TABLE: tuple[Row, ...] = (
         Step.CHOOSE, mark("Choose"), EACH,
         mark("Hands up for A. Thank you, hands down. Now B. Not sure is a choice too, and so is passing."),
         ((Answer.MAJORITY, Step.ADD), (Answer.NO_MAJORITY, Step.SPLIT)),
+        hint=mark("Sealed: the room sees no counts until you open it."),
     ),
     Row(
         Step.SPLIT, mark("Split"), ROOM,
@@ -139,11 +144,13 @@ TABLE: tuple[Row, ...] = (
             "Whatever you chose: what do you need to come along?"
         ),
         ((Answer.ALL_ANSWERED, Step.CHECK), (Answer.ALREADY, Step.READ_BACK)),
+        hint=mark("Ask everyone. Never ask why."),
     ),
     Row(
         Step.CHECK, mark("Check"), ROOM,
         mark("With these added, can everyone come along? It is all right to say no."),
         ((Answer.EVERYONE, Step.READ_BACK), (Answer.NOT_YET, Step.ADD), (Answer.SECOND_NOT_YET, Step.READ_BACK)),
+        hint=mark("A no is welcome."),
     ),
     Row(
         Step.NOT_DECIDED, mark("Not decided"), ROOM,

@@ -104,12 +104,12 @@ class Console(QWidget):
         return {
             "PgDown": self.go_on,
             "PgUp": self.go_back,
-            "F5": lambda: self.header.room.toggle(),
+            "F5": self.header.room.toggle,
             "F6": self.pause,
             "Ctrl+Down": self.more,
             "Ctrl+Up": self.fewer,
             "Ctrl+Z": self.undo,
-            "Ctrl+K": lambda: self.run_sheet.go_anywhere(),
+            "Ctrl+K": self.run_sheet.go_anywhere,
         }
 
     def close_desk(self) -> None:
@@ -243,15 +243,16 @@ class Console(QWidget):
         field = self.focusWidget()
         if isinstance(field, QLineEdit) and field.isUndoAvailable():
             field.undo()
-        elif isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable():
+            return
+        if isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable():
             field.undo()
-        else:
-            try:
-                self.desk.undo()
-            except Refused as refusal:
-                self.note.say(str(refusal))
+            return
+        try:
+            self.desk.undo()
+        except Refused as refusal:
+            self.note.say(str(refusal))
 
-    def show_room(self, on: bool) -> None:  # noqa: FBT001  (a Qt slot)
+    def show_room(self, on: bool) -> None:
         """Open or close the room's screen."""
         if on:
             self.room.open_on(self)
@@ -297,5 +298,3 @@ class Console(QWidget):
             "pause": self.pause,
         }
         acts[key]()
-
-

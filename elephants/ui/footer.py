@@ -26,10 +26,12 @@ class Footer(QWidget):
         lay = QHBoxLayout(self)
         lay.setContentsMargins(px(20), px(12), px(20), px(12))
         lay.setSpacing(px(10))
-        for part in (self.pause, self.slow, self.undo):
+        first: tuple[QWidget, ...] = (self.pause, self.slow, self.undo)
+        last: tuple[QWidget, ...] = (self.back, self.skip, self.next)
+        for part in first:
             lay.addWidget(part)
         lay.addStretch(1)
-        for part in (self.back, self.skip, self.next):
+        for part in last:
             lay.addWidget(part)
 
     def tell(self, *, next_words: str, paused: bool, slow: bool, can_undo: bool, may_skip: bool, runs: bool) -> None:

@@ -40,10 +40,12 @@ class Header(QWidget):
         lay = QHBoxLayout(self)
         lay.setContentsMargins(px(20), 0, px(20), 0)
         lay.setSpacing(px(12))
-        for part in (self.logo, self.space, self.title):
+        first: tuple[QWidget, ...] = (self.logo, self.space, self.title)
+        last: tuple[QWidget, ...] = (self.home, self.here, self.mark, self.saved, self.room)
+        for part in first:
             lay.addWidget(part)
         lay.addStretch(1)
-        for part in (self.home, self.here, self.mark, self.saved, self.room):
+        for part in last:
             lay.addWidget(part)
         self.setMinimumHeight(px(56))
 

@@ -33,6 +33,9 @@ class Side(QWidget):
         self.notes.setTabChangesFocus(True)
         self.notes.installEventFilter(self)
         self._kept = ""
+        self._build()
+
+    def _build(self) -> None:
         lay = QVBoxLayout(self)
         lay.setContentsMargins(px(24), px(20), px(24), px(20))
         lay.setSpacing(px(8))

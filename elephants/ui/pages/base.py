@@ -22,11 +22,13 @@ class Page(QWidget, Generic[A]):
     """The facilitator's page of one activity: what the step needs and nothing else.
 
     It keeps an id, never a row, and draws itself by `refresh` first and ever after. `said(sentence)` carries a
-    refusal to the console's note, `stuck(bool)` that a deed could not be saved.
+    refusal to the console's note, `stuck(bool)` that a deed could not be saved, `turned` that the page took a step of
+    its own that the desk knows nothing of: the console's buttons may have other words now.
     """
 
     said = Signal(str)
     stuck = Signal(bool)
+    turned = Signal()
 
     def __init__(self, desk: Desk, activity_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,0 +1,261 @@
+"""Builds and connects the parts; the only file that knows them all. It paints first and loads afterwards."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from elephants.sessions.text import Refused
+from elephants.settings import Settings, settings_path
+from elephants.store.glance import glance
+from elephants.store.store import Store
+from elephants.ui.early import EarlyKeys
+from elephants.ui.home import Home
+from elephants.ui.plandialog import PlanDialog
+from elephants.ui.style import dress
+from elephants.ui.window import Window
+from elephants.words import tr
+
+if TYPE_CHECKING:
+    from elephants.desk import Desk
+    from elephants.sandbox import Sandbox
+    from elephants.sessions.space import Space
+    from elephants.ui.console import Console
+    from elephants.ui.room import RoomWindow
+
+
+class App(QObject):
+    """One window on one store: home first, the console of a session when it is opened."""
+
+    ready = Signal()
+
+    def __init__(self, store_path: Path, settings: Settings, clock: Callable[[], datetime] = datetime.now) -> None:
+        super().__init__()
+        self.store_path, self.settings, self.clock = store_path, settings, clock
+        self.store: Store | None = None
+        self.console: Console | None = None
+        self.room: RoomWindow | None = None
+        self._desk: Desk | None = None
+        self._sandbox: Sandbox | None = None
+        self._loading: threading.Thread | None = None
+        self.home = Home()
+        self.window = Window(self.home, settings)
+        self.early: EarlyKeys | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        home = self.home
+        home.space_wanted.connect(self.show_space)
+        home.new_space.connect(self.new_space)
+        home.plan_wanted.connect(self.plan)
+        home.start_wanted.connect(self.open_session)
+        home.open_wanted.connect(self.open_session)
+        home.item_added.connect(self.add_item)
+        home.rehearse_wanted.connect(self.rehearse)
+        self.window.leaving.connect(self.close)
+
+    # -- starting ----------------------------------------------------------------------------------------------
+
+    def begin(self, app: QApplication) -> None:
+        """Show the frame at once; the data and the database layer follow after the first paint."""
+        self.early = EarlyKeys(app)
+        self.window.show()
+        QTimer.singleShot(0, self.load)
+
+    def load(self) -> None:
+        """Open the store and show home; then load the database layer aside, so that the window never freezes."""
+        try:
+            self.store = Store(self.store_path)
+        except Refused as refusal:
+            self.home.note.say(str(refusal))
+            self.home.day.say(tr("The store is not open"))
+        else:
+            self.look()
+            self._loading = threading.Thread(target=_load_desk, daemon=True)
+            self._loading.start()
+        if self.early is not None:
+            self.early.let_go()
+            self.early = None
+        self.ready.emit()
+
+    def look(self) -> None:
+        """Read home anew; called after each deed while home is shown."""
+        if self.store is None or self.console is not None:
+            return
+        with self.store.raw() as raw:
+            seen = glance(raw, self.settings.space, self.now().date())
+        self.settings.space = seen.space.id if seen.space and self._sandbox is None else self.settings.space
+        self.home.show_glance(seen, self.now().date())
+
+    def now(self) -> datetime:
+        """The time: the laptop's own, or in a rehearsal the written one."""
+        return self._desk.now() if self._desk is not None else self.clock()
+
+    @property
+    def desk(self) -> Desk:
+        """The desk, built when it is first needed; waits for the database layer where it is still being loaded."""
+        if self._desk is None:
+            if self.store is None:
+                raise Refused(tr("No store is open."))
+            if self._loading is not None:
+                self._loading.join()
+            from elephants.desk import Desk
+
+            self._desk = Desk(self.store, clock=self.clock)
+            self._desk.changed.append(self.look)
+            _settle_memory()
+        return self._desk
+
+    # -- home --------------------------------------------------------------------------------------------------
+
+    def show_space(self, space_id: int) -> None:
+        """Show another space of this laptop."""
+        self.settings.space = space_id
+        self.look()
+
+    def new_space(self, name: str) -> None:
+        """Begin a space and show it."""
+        from elephants.sessions.space import Home as Root
+
+        if self._tried(lambda: self.desk.change(self.desk.home, Root.new_space, name)):
+            self.home.begin.accept()
+            self.show_space(self.desk.home.spaces[-1].id)
+
+    def add_item(self, title: str) -> None:
+        """Put what somebody wants to talk about on the next agenda."""
+        from elephants.sessions.agenda import ask_for
+
+        space = self._space()
+        if space is not None and self._tried(lambda: self.desk.change(space, ask_for, title)):
+            self.home.add.accept()
+
+    def plan(self) -> None:
+        """Ask for day and time, and prepare the next session."""
+        from elephants.sessions.space import Space
+
+        dialog = PlanDialog(self.now().date(), self.window)
+        while dialog.exec():
+            day, space = dialog.day.day(), self._space()
+            if day is None or space is None:
+                dialog.told.say(tr("Choose a day first."))
+                continue
+            try:
+                self.desk.change(space, Space.plan, day, dialog.start_time(), dialog.minutes.value(),
+                                 place=dialog.place.text(), food=dialog.food.text())  # fmt: skip
+            except Refused as refusal:
+                dialog.told.say(str(refusal))
+                continue
+            return
+
+    # -- a session ---------------------------------------------------------------------------------------------
+
+    def open_session(self, session_id: int) -> None:
+        """Open the console on a session; every other space is hidden."""
+        from elephants.ui.console import Console
+        from elephants.ui.room import RoomWindow
+
+        if not self._tried(lambda: self.desk.open(session_id)):
+            return
+        self.room = RoomWindow()
+        self.console = Console(self.desk, self.room)
+        self.console.left.connect(self.leave_session)
+        self.window.show_page(self.console)
+
+    def leave_session(self) -> None:
+        """Go home from a session; it stays as it is."""
+        if self.console is None or self.room is None:
+            return
+        self.console.close_desk()
+        self.room.close()
+        self.window.show_page(self.home)
+        self.console.deleteLater()
+        self.room.deleteLater()
+        self.console, self.room = None, None
+        self.desk.leave()
+
+    def rehearse(self) -> None:
+        """Begin or end a rehearsal: the sample space in a store of its own, of which nothing is kept."""
+        if self._sandbox is not None:
+            self._put_desk_away()
+            self.home.rehearsing(False)
+            self.load()
+            return
+        if self._loading is not None:
+            self._loading.join()
+        from elephants.sandbox import Sandbox
+
+        try:
+            sandbox = Sandbox()
+        except Refused as refusal:
+            self.home.note.say(str(refusal))
+            return
+        self._put_desk_away()
+        self._sandbox, self._desk, self.store = sandbox, sandbox.desk, sandbox.store
+        self._desk.changed.append(self.look)
+        self.home.rehearsing(True)
+        self.look()
+
+    def _put_desk_away(self) -> None:
+        if self._sandbox is not None:
+            self._sandbox.away()
+        elif self._desk is not None:
+            self._desk.close()
+        elif self.store is not None:
+            self.store.close()
+        self._desk, self.store, self._sandbox = None, None, None
+
+    def _space(self) -> Space | None:
+        seen = self.home.seen
+        if seen is None or seen.space is None:
+            return None
+        return next((one for one in self.desk.home.spaces if one.id == seen.space.id), None)
+
+    def _tried(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except Refused as refusal:
+            self.home.note.say(str(refusal))
+            return False
+        self.home.note.say("")
+        return True
+
+    def close(self) -> None:
+        """Put everything away; called when the window closes."""
+        if self.console is not None:
+            self.leave_session()
+        self._put_desk_away()
+        self.settings.write(settings_path())
+
+
+def _load_desk() -> None:
+    from elephants.desk import Desk
+    from elephants.ui.console import Console
+
+    del Desk, Console
+
+
+def _settle_memory() -> None:
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
+def run(store_path: Path) -> int:
+    """Open the window on a store and stay until it is closed; gives the exit code."""
+    gc.disable()  # until home is drawn: a full collection in the middle of the start costs a frame
+    app = QApplication.instance() or QApplication([])
+    if not isinstance(app, QApplication):
+        return 1
+    app.setApplicationName("Elephants")
+    settings = Settings.read(settings_path())
+    dress(app, zoom=settings.zoom)
+    elephants = App(store_path, settings)
+    elephants.begin(app)
+    return app.exec()

@@ -1,0 +1,33 @@
+"""Keys pressed before home has its data are kept and given on: nothing typed is lost (SPEED.md, Start)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+
+class EarlyKeys(QObject):
+    """Holds back keys until `let_go`; then sends them, in their order, to what has the focus."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._kept: list[QKeyEvent] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and watched.isWindowType():
+            if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                self._kept.append(event.clone())
+            return True
+        return False
+
+    def let_go(self) -> None:
+        """Give the kept keys on and hold none back any more."""
+        self._app.removeEventFilter(self)
+        window = self._app.focusWindow() or next(iter(self._app.topLevelWindows()), None)
+        if window is not None:
+            for key in self._kept:
+                QCoreApplication.postEvent(window, key)
+        self._kept = []

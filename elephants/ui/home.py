@@ -1,0 +1,204 @@
+"""Home: the space, its next session and the agenda so far, what is due, and the sessions that were held."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from elephants.pictures.cutpaper import option_picture
+from elephants.pictures.library import choose
+from elephants.store.glance import Glance, SessionSeen
+from elephants.ui.homelists import DueList, PastList, agenda_lines
+from elephants.ui.homerail import HomeRail
+from elephants.ui.parts.addfield import AddField
+from elephants.ui.parts.buttons import PlainButton, PrimaryButton
+from elephants.ui.parts.dialogs import ask_words
+from elephants.ui.parts.lines import Lines
+from elephants.ui.parts.note import Note
+from elephants.ui.parts.paint import picture_pixmap
+from elephants.ui.parts.words import Words
+from elephants.ui.style import px
+from elephants.words import clock_words, day_words, tr
+
+
+class Home(QWidget):
+    """Shows one glance of the store; what someone wants goes to the app by a signal."""
+
+    space_wanted = Signal(int)
+    new_space = Signal(str)
+    plan_wanted = Signal()
+    start_wanted = Signal(int)
+    open_wanted = Signal(int)
+    rehearse_wanted = Signal()
+    item_added = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.seen: Glance | None = None
+        self._shown_id = 0
+        self.rail = HomeRail(self)
+        self.note = Note(parent=self)
+        self.label = Words("", "quiet", parent=self)
+        self.day = Words(tr("One moment"), "big", parent=self)
+        self.about = Words("", "quiet", parent=self)
+        self.picture = QLabel(self)
+        self.agenda_title = Words(tr("On the agenda so far"), "heading", parent=self)
+        self.agenda = Lines(tr("On the agenda so far"), self)
+        self.no_agenda = Words(tr("Nothing yet. Anyone may add: what do you want to talk about?"), "quiet", parent=self)
+        self.add = AddField(tr("What do you want to talk about?"), tr("Add an item"), limit=120, parent=self)
+        self.begin = AddField(tr("The name of your group, such as Tuesday kitchen"), tr("Begin"), limit=60, parent=self)
+        self.start = PrimaryButton(tr("Start"), "", parent=self)
+        self.rehearse = PlainButton(tr("Rehearse"), "arrows-clockwise", parent=self)
+        self.due, self.past = DueList(self), PastList(self)
+        self._build()
+        self._connect()
+        self._show_parts(None)
+
+    def _build(self) -> None:
+        page = QWidget()
+        grid = QHBoxLayout()
+        grid.setSpacing(px(32))
+        grid.addWidget(self._card(), 7)
+        grid.addWidget(self.due, 3, Qt.AlignmentFlag.AlignTop)
+        lay = QVBoxLayout(page)
+        lay.setContentsMargins(px(32), px(28), px(32), px(24))
+        lay.setSpacing(px(20))
+        lay.addWidget(self.note)
+        lay.addLayout(grid)
+        lay.addWidget(self.past)
+        lay.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        scroll.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.rail)
+        whole.addWidget(scroll, 1)
+        self.rail.setFixedWidth(px(248))
+
+    def _card(self) -> QFrame:
+        card = QFrame(self)
+        card.setProperty("role", "card")
+        words = QVBoxLayout()
+        words.setSpacing(px(4))
+        for line in (self.label, self.day, self.about):
+            words.addWidget(line)
+        words.addStretch(1)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        ends = QHBoxLayout()
+        ends.setSpacing(px(12))
+        ends.addWidget(self.start)
+        ends.addWidget(self.rehearse)
+        ends.addStretch(1)
+        lay = QVBoxLayout(card)
+        lay.setContentsMargins(px(28), px(24), px(28), px(24))
+        lay.setSpacing(px(10))
+        lay.addLayout(head)
+        parts: tuple[QWidget, ...] = (self.begin, self.agenda_title, self.no_agenda, self.agenda, self.add)
+        for part in parts:
+            lay.addWidget(part)
+        lay.addSpacing(px(6))
+        lay.addLayout(ends)
+        return card
+
+    def _connect(self) -> None:
+        self.rail.space_wanted.connect(self.space_wanted)
+        self.rail.new_space.connect(self._ask_new_space)
+        self.begin.added.connect(self.new_space)
+        self.add.added.connect(self.item_added)
+        self.start.clicked.connect(self._start)
+        self.rehearse.clicked.connect(self.rehearse_wanted)
+        self.past.wanted.connect(self.open_wanted)
+
+    # -- drawing -----------------------------------------------------------------------------------------------
+
+    def show_glance(self, seen: Glance, today: date) -> None:
+        """Show what the store says; the same glance again does nothing."""
+        if seen == self.seen:
+            return
+        self.seen = seen
+        self.rail.refresh(seen)
+        coming = seen.running or seen.next
+        self._shown_id = coming.id if coming else 0
+        if seen.space is None:
+            self._say_welcome()
+        elif coming is None:
+            self._say_unplanned()
+        else:
+            self._say_session(coming, today, running=seen.running is not None)
+        self._draw_picture(seen)
+        self.agenda.show(agenda_lines(seen.items))
+        self.due.refresh(seen.due, today)
+        self.past.refresh(seen.past)
+        self._show_parts(seen)
+
+    def rehearsing(self, on: bool) -> None:
+        """Say that this is a rehearsal of which nothing is kept, or that it is over."""
+        self.seen = None
+        self.rehearse.say(tr("End the rehearsal") if on else tr("Rehearse"))
+        self.note.say(tr("This is a rehearsal with a made-up group. Nothing of it is kept.") if on else "")
+
+    def _say_welcome(self) -> None:
+        self.label.say(tr("Welcome to Elephants"))
+        self.day.say(tr("Give your space a name"))
+        self.about.say(tr("A space is a group that meets. All that it keeps stays in one locked file on this laptop."))
+
+    def _say_unplanned(self) -> None:
+        self.label.say(tr("Next session"))
+        self.day.say(tr("Not planned yet"))
+        self.about.say(tr("The agenda is open already. Prepare the session when you know the day."))
+
+    def _say_session(self, coming: SessionSeen, today: date, *, running: bool) -> None:
+        label = tr("The session is open") if running else tr("Next session")
+        self.label.say(tr("Next session, today") if coming.day == today and not running else label)
+        self.day.say(
+            tr("{day}, {time}", day=day_words(coming.day, year=False), time=clock_words(coming.starts))
+        )  # fmt: skip
+        parts = [tr("Working session, {n} minutes.", n=coming.minutes)]
+        parts += [tr("{place}.", place=words.rstrip(".")) for words in (coming.place, coming.food) if words]
+        self.about.say(" ".join(parts))
+
+    def _draw_picture(self, seen: Glance) -> None:
+        name = choose(seen.space.name, "meeting") if seen.space else "meeting"
+        side = px(108)
+        self.picture.setPixmap(picture_pixmap(option_picture(name), side, side, self.devicePixelRatioF()))
+
+    def _show_parts(self, seen: Glance | None) -> None:
+        there = seen is not None and seen.space is not None
+        coming = bool(seen and (seen.running or seen.next))
+        running = bool(seen and seen.running)
+        self.begin.setVisible(seen is not None and not there)
+        for part in (self.agenda_title, self.add):
+            part.setVisible(there and not running)
+        self.agenda.setVisible(bool(there and seen and seen.items and not running))
+        self.no_agenda.setVisible(bool(there and seen and not seen.items and not running))
+        self.start.setVisible(there)
+        self.start.say(tr("Go on") if running else tr("Start") if coming else tr("Prepare a session"))
+        self.rehearse.setVisible(seen is not None)
+        self.due.setVisible(bool(seen and seen.due))
+        self.past.setVisible(bool(seen and seen.past))
+        if seen is not None and not there:
+            self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- what is asked for -------------------------------------------------------------------------------------
+
+    def _start(self) -> None:
+        if self._shown_id:
+            self.start_wanted.emit(self._shown_id)
+        else:
+            self.plan_wanted.emit()
+
+    def _ask_new_space(self) -> None:
+        name = ask_words(self, tr("A new space"), tr("What is the group called?"), tr("Begin"))
+        if name:
+            self.new_space.emit(name)

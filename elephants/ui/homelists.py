@@ -1,0 +1,124 @@
+"""The lists of home: the agenda so far, what is due, and the sessions that were held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from elephants.sessions.terms import OPENNESS, PURPOSES
+from elephants.store.glance import DueSeen, ItemSeen, SessionSeen
+from elephants.ui.parts.lines import Line, Lines
+from elephants.ui.parts.paint import icon_pixmap
+from elephants.ui.parts.words import Words
+from elephants.ui.style import palette_of, px
+from elephants.words import day_words, tr
+
+
+def agenda_lines(items: Sequence[ItemSeen]) -> list[Line]:
+    """Tell the agenda so far: in the order people asked, carried over first."""
+    return [
+        Line(
+            id=item.id,
+            text=item.title,
+            lead=str(number),
+            trail=_purpose(item),
+            under=tr("Carried over from last time") if item.carried else "",
+        )
+        for number, item in enumerate(items, 1)
+    ]
+
+
+def _purpose(item: ItemSeen) -> str:
+    purpose = tr(PURPOSES[item.purpose])
+    if item.openness is None:
+        return purpose
+    return tr("{purpose}. {openness}", purpose=purpose, openness=tr(OPENNESS[item.openness]))
+
+
+class DueList(QWidget):
+    """What was said and is not finished: needs not met, decisions to look at again, open actions."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lay = QVBoxLayout(self)
+        self.lay.setContentsMargins(0, 0, 0, 0)
+        self.lay.setSpacing(px(16))
+        self.lay.addWidget(Words(tr("What is due"), "heading", parent=self))
+        self._told: tuple[DueSeen, ...] | None = None
+        self._rows: list[QWidget] = []
+
+    def refresh(self, due: tuple[DueSeen, ...], today: date) -> None:
+        """Show what is due; the same again does nothing."""
+        if due == self._told:
+            return
+        self._told = due
+        for row in self._rows:
+            self.lay.removeWidget(row)
+            row.deleteLater()
+        self._rows = [self._row(one, today) for one in due]
+        for row in self._rows:
+            self.lay.addWidget(row)
+
+    def _row(self, one: DueSeen, today: date) -> QWidget:
+        icons = {"need": "hand-heart", "decision": "arrow-u-up-left", "action": "flag"}
+        labels = {
+            "need": tr("A need to ask about"),
+            "decision": tr("A decision to look at again"),
+            "action": tr("Open action"),
+        }
+        row = QWidget(self)
+        lay = QHBoxLayout(row)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.setSpacing(px(12))
+        mark = QLabel(row)
+        mark.setPixmap(icon_pixmap(icons[one.kind], palette_of(self).ink, px(22), self.devicePixelRatioF()))
+        lay.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(Words(labels[one.kind], "label", parent=row))
+        said = tr("{who}: {what}", who=one.who, what=one.words) if one.who else one.words
+        words.addWidget(Words(said, "text", parent=row))
+        if one.by is not None:
+            words.addWidget(Words(_by(one.by, today), "label", parent=row))
+        lay.addLayout(words, 1)
+        return row
+
+
+def _by(day: date, today: date) -> str:
+    if day == today:
+        return tr("By today, {day}", day=day_words(day, year=False))
+    return tr("By {day}", day=day_words(day, year=day.year != today.year))
+
+
+class PastList(QWidget):
+    """Sessions that were held, the latest first, with the state of their record; Enter opens one."""
+
+    wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.setSpacing(px(10))
+        lay.addWidget(Words(tr("Past sessions"), "heading", parent=self))
+        self.lines = Lines(tr("Past sessions"), self)
+        lay.addWidget(self.lines)
+        self.lines.acted.connect(lambda key, _action: self.wanted.emit(key))
+
+    def refresh(self, past: Sequence[SessionSeen]) -> None:
+        """Show the sessions; the same again does nothing."""
+        self.lines.show([self._line(one) for one in past])
+
+    def _line(self, one: SessionSeen) -> Line:
+        agreed = one.state == "agreed"
+        return Line(
+            id=one.id,
+            text=day_words(one.day),
+            icon="check" if agreed else "note",
+            under=", ".join(one.topics),
+            trail=tr("Agreed by the room") if agreed else tr("Draft, to read back next time"),
+            actions=(("open", tr("Open")),),
+        )

@@ -1,0 +1,81 @@
+"""The rail of home: whose space this is, another space, and how safe the file is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from elephants.pictures.chairs import logo
+from elephants.store.glance import Glance
+from elephants.ui.parts.buttons import PlainButton, QuietButton
+from elephants.ui.parts.paint import icon_pixmap, picture_pixmap
+from elephants.ui.parts.words import Words
+from elephants.ui.style import palette_of, px
+from elephants.words import tr
+
+
+class HomeRail(QWidget):
+    """Names the space and offers the others; says that the store is not yet locked with a passphrase."""
+
+    space_wanted = Signal(int)
+    new_space = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        ratio, palette = self.devicePixelRatioF(), palette_of(self)
+        mark = QLabel(self)
+        mark.setPixmap(picture_pixmap(logo(ink=palette.ink), px(40), px(40), ratio))
+        mark.setAccessibleName(tr("Elephants"))
+        self.space = PlainButton(tr("No space yet"), "caret-down", parent=self)
+        self.space.icon_first = False
+        self.another = QuietButton(tr("A new space"), "plus", parent=self)
+        self.lock = QLabel(self)
+        self.lock.setPixmap(icon_pixmap("key", palette.slate, px(18), ratio))
+        self.locked = Words(tr("Not yet locked with a passphrase"), "label", parent=self)
+        self._seen: Glance | None = None
+        self._build(mark)
+        self.space.clicked.connect(self.open_menu)
+        self.another.clicked.connect(self.new_space)
+        self.space.hide()
+        self.another.hide()
+
+    def _build(self, mark: QLabel) -> None:
+        head = QHBoxLayout()
+        head.addWidget(mark)
+        head.addWidget(Words(tr("Elephants"), "heading", parent=self), 1)
+        safe = QHBoxLayout()
+        safe.setSpacing(px(8))
+        safe.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignTop)
+        safe.addWidget(self.locked, 1)
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(px(12), px(20), px(12), px(20))
+        lay.setSpacing(px(12))
+        lay.addLayout(head)
+        lay.addSpacing(px(6))
+        lay.addWidget(self.space)
+        lay.addWidget(self.another)
+        lay.addStretch(1)
+        lay.addLayout(safe)
+
+    def refresh(self, seen: Glance) -> None:
+        """Show whose space this is."""
+        self._seen = seen
+        self.space.setVisible(seen.space is not None)
+        self.another.setVisible(seen.space is not None)
+        if seen.space is not None:
+            self.space.say(seen.space.name)
+
+    def menu_of_spaces(self) -> QMenu:
+        """Make the menu of the spaces of this laptop."""
+        menu = QMenu(self)
+        for space in self._seen.spaces if self._seen else ():
+            menu.addAction(space.name).triggered.connect(
+                lambda _checked=False, key=space.id: self.space_wanted.emit(key)
+            )
+        return menu
+
+    def open_menu(self) -> None:
+        """Open the menu below the space's name."""
+        self.menu_of_spaces().popup(self.space.mapToGlobal(QPoint(0, self.space.height())))

@@ -1,0 +1,126 @@
+"""Deciding together on the console: the path above, and below it what the step needs and nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from elephants.desk import Desk
+from elephants.sessions.deciding import Deciding
+from elephants.sessions.result import Count
+from elephants.sessions.steps import ROWS, Step
+from elephants.sessions.terms import OPENNESS
+from elephants.ui.pages.base import Page
+from elephants.ui.pages.deciding_add import AddStep
+from elephants.ui.pages.deciding_choose import ChooseStep
+from elephants.ui.pages.deciding_end import CheckStep, ClosedStep, NextStepStep, ReadBackStep
+from elephants.ui.pages.deciding_frame import FrameStep
+from elephants.ui.pages.deciding_step import StepPart
+from elephants.ui.pages.deciding_views import ReadyStep, SplitStep, ViewsStep
+from elephants.ui.parts.path import StepPath
+from elephants.ui.parts.words import Words
+from elephants.ui.style import px
+from elephants.words import tr
+
+PARTS: dict[Step, type[StepPart]] = {
+    Step.FRAME: FrameStep,
+    Step.VIEWS: ViewsStep,
+    Step.OTHER_VIEW: ViewsStep,
+    Step.SPREAD: ViewsStep,
+    Step.READY: ReadyStep,
+    Step.CHOOSE: ChooseStep,
+    Step.SPLIT: SplitStep,
+    Step.DEEPER: SplitStep,
+    Step.ADD: AddStep,
+    Step.CHECK: CheckStep,
+    Step.NOT_DECIDED: NextStepStep,
+    Step.READ_BACK: ReadBackStep,
+    Step.CLOSED: ClosedStep,
+}
+
+BESIDE = {Step.SPLIT: Step.CHOOSE, Step.DEEPER: Step.READY, Step.NOT_DECIDED: Step.READ_BACK}
+"""Where on the path a step stands that is not one of the ten."""
+
+
+class DecidingPage(Page[Deciding]):
+    """Walks the room through the steps; each step is a part of its own."""
+
+    def __init__(self, desk: Desk, activity_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(desk, activity_id, parent)
+        self.path = StepPath(self)
+        self.question = Words("", "title", parent=self)
+        self.about = Words("", "quiet", parent=self)
+        self.stack = QStackedWidget(self)
+        self.parts: dict[type[StepPart], StepPart] = {}
+        self.part: StepPart | None = None
+        self._step: Step | None = None
+        self.lay.setSpacing(px(8))
+        self.lay.addWidget(self.path)
+        self.lay.addWidget(self.question)
+        self.lay.addWidget(self.about)
+        self.lay.addWidget(self.stack, 1)
+
+    def refresh(self) -> None:
+        deciding = self.activity
+        if deciding.decision is None:
+            self.question.say(tr("This decision was struck."))
+            return
+        self._tell_path(deciding)
+        self.question.say(deciding.poll.question)
+        self.about.say(tr(OPENNESS[deciding.poll.openness]))
+        self.about.setVisible(deciding.step not in (Step.READ_BACK, Step.CLOSED, Step.CHECK))
+        self._show_part(deciding.step)
+        if self.part is not None:
+            self.part.refresh(deciding)
+
+    def _tell_path(self, deciding: Deciding) -> None:
+        step = BESIDE.get(deciding.step, deciding.step)
+        path = deciding.path
+        at = path.index(step) if step in path else 0
+        self.path.tell([tr(ROWS[one].label) for one in path], at)
+
+    def _show_part(self, step: Step) -> None:
+        kind = PARTS[step]
+        if kind not in self.parts:
+            part = kind(self)
+            self.parts[kind] = part
+            self.stack.addWidget(part)
+        if self.part is not self.parts[kind] or step != self._step:
+            self.part = self.parts[kind]
+            self._step = step
+            self.stack.setCurrentWidget(self.part)
+            self.part.enter()
+            self.setFocusProxy(self.part)
+            if self.isVisible():
+                self.part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def onward(self) -> str:
+        return self.part.onward(self.activity) if self.part is not None and self.activity.decision else ""
+
+    def go_on(self) -> bool:
+        if self.part is not None:
+            self.part.go_on(self.activity)
+        return True
+
+    def go_back(self) -> bool:
+        deciding = self.activity
+        if deciding.decision is None or deciding.step in (Step.FRAME, Step.CLOSED):
+            return False
+        return self.do(deciding, Deciding.go_back)
+
+    def may_skip(self) -> bool:
+        decision = self.activity.decision
+        return decision is None or not decision.carried or self.activity.step == Step.CLOSED
+
+    def count(self) -> Count | None:
+        """Give the hands counted so far, while CHOOSE is open."""
+        moment = self.desk.moment(self.activity)
+        return moment if isinstance(moment, Count) else None
+
+    def more(self) -> None:
+        if self.part is not None:
+            self.part.more()
+
+    def fewer(self) -> None:
+        if self.part is not None:
+            self.part.fewer()

@@ -1,0 +1,173 @@
+"""CHOOSE, hands in the open: tap or keys count; the room sees no counts until the result is opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from elephants.pictures.cutpaper import option_picture
+from elephants.pictures.library import choose_apart
+from elephants.sessions.deciding import Deciding
+from elephants.sessions.result import LETTERS, Count
+from elephants.ui.pages.deciding_step import StepPart
+from elephants.ui.parts.buttons import PlainButton
+from elephants.ui.parts.circle import ChairCircle
+from elephants.ui.parts.counter import Counter
+from elephants.ui.parts.paint import picture_pixmap
+from elephants.ui.parts.words import Words
+from elephants.ui.style import px
+from elephants.words import tr
+
+if TYPE_CHECKING:
+    from elephants.ui.pages.deciding import DecidingPage
+
+MOST_SHOWN = 999
+CROWDED = 4
+"""With more rows than this the pictures are smaller and the circle goes."""
+
+
+class OptionRow(QFrame):
+    """One option: picture, letter, words, and its count; all rows look alike."""
+
+    def __init__(self, letter: str, words: str, picture: str, *, small: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        side = px(44 if small else 60)
+        face = QLabel(self)
+        face.setPixmap(picture_pixmap(option_picture(picture), side, side, self.devicePixelRatioF()))
+        self.words = Words(words, "title" if not small else "heading", parent=self)
+        self.count = Counter(words, str, least=0, most=MOST_SHOWN, big=True, parent=self)
+        lay = QHBoxLayout(self)
+        lay.setContentsMargins(px(16), px(2 if small else 8), px(16), px(2 if small else 8))
+        lay.setSpacing(px(18))
+        lay.addWidget(face)
+        if letter:
+            lay.addWidget(Words(letter, "title", wrap=False, parent=self))
+        lay.addWidget(self.words, 1)
+        lay.addWidget(self.count)
+
+
+class ChooseStep(StepPart):
+    """Counts hands option by option; a letter goes to its option, Down and Up count; said, never blocked."""
+
+    def __init__(self, page: DecidingPage) -> None:
+        super().__init__(page)
+        self.rows: list[OptionRow] = []
+        self._told: tuple[str, ...] = ()
+        self.at = 0
+        self.body = QWidget(self)
+        self.list = QVBoxLayout(self.body)
+        self.list.setContentsMargins(0, 0, 0, 0)
+        self.list.setSpacing(px(8))
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.body)
+        self.circle = ChairCircle(self, least=72)
+        self.circle.setFixedSize(px(84), px(84))
+        self.gap = Words("", "heading", parent=self)
+        self.half = Words("", "quiet", parent=self)
+        self.again = PlainButton(tr("Count again"), "arrows-clockwise", parent=self)
+        self._build(scroll)
+        self.again.clicked.connect(self._again)
+
+    def _build(self, scroll: QScrollArea) -> None:
+        told = QVBoxLayout()
+        told.setSpacing(px(2))
+        told.addStretch(1)
+        told.addWidget(self.gap)
+        told.addWidget(self.half)
+        told.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(px(20))
+        row.addWidget(self.circle)
+        row.addLayout(told, 1)
+        row.addWidget(self.again)
+        self.lay.addWidget(scroll, 1)
+        self.lay.addLayout(row)
+
+    def enter(self) -> None:
+        self.at = 0
+
+    def refresh(self, deciding: Deciding) -> None:
+        count = self.page.count()
+        if count is None:
+            return
+        texts = tuple(option.text for option in deciding.poll.options)
+        if texts != self._told:
+            self._make_rows(texts)
+        for row, hands in zip(self.rows, count.hands, strict=True):
+            row.count.show_number(hands)
+        tally = count.tally()
+        self.gap.say(tally.gap())
+        half = tally.voting // 2 + 1
+        if tally.voting:
+            said = tr(
+                "More than half of {n} is {half}. If a count is off, count again or go on.", n=tally.voting, half=half
+            )
+        else:
+            said = tr("Count the hands for each option.")
+        self.half.say(said)
+        leaning = range(min(tally.voting, count.here))
+        self.circle.tell(count.here, lit=leaning, leaning=leaning)
+        self.again.setEnabled(tally.voting > 0)
+
+    def _make_rows(self, texts: tuple[str, ...]) -> None:
+        for row in self.rows:
+            self.list.removeWidget(row)
+            row.deleteLater()
+        small = len(texts) + 1 > CROWDED
+        pictures = [*choose_apart(list(texts)), "question"]
+        names = [*texts, tr("I'm not sure")]
+        self.rows = []
+        for place, (words, picture) in enumerate(zip(names, pictures, strict=True)):
+            letter = LETTERS[place] if place < len(texts) else ""
+            row = OptionRow(letter, words, picture, small=small, parent=self.body)
+            row.count.asked.connect(lambda hands, place=place: self._put(place, hands))
+            self.list.addWidget(row)
+            self.rows.append(row)
+        self.list.addStretch(1)
+        self.circle.setVisible(not small)
+        self._told = texts
+        self.setFocusProxy(self.rows[0].count)
+
+    def _put(self, place: int, hands: int) -> None:
+        self.at = place
+        count = self.page.count()
+        if count is not None:
+            self.page.do(count, Count.put, place, hands)
+
+    def _again(self) -> None:
+        count = self.page.count()
+        if count is not None:
+            self.page.do(count, Count.again)
+
+    def _focused(self) -> int:
+        return next((at for at, row in enumerate(self.rows) if row.count.hasFocus()), self.at)
+
+    def more(self) -> None:
+        self.rows[self._focused()].count.step(1)
+
+    def fewer(self) -> None:
+        self.rows[self._focused()].count.step(-1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter = event.text().upper()
+        places = {**{LETTERS[at]: at for at in range(len(self.rows) - 1)}, "0": len(self.rows) - 1}
+        if letter and letter in places:
+            self.at = places[letter]
+            self.rows[self.at].count.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def onward(self, deciding: Deciding) -> str:
+        del deciding
+        return tr("Open the result")
+
+    def go_on(self, deciding: Deciding) -> None:
+        count = self.page.count()
+        if count is not None:
+            self.page.do(deciding, Deciding.reveal, count.tally())

@@ -1,0 +1,110 @@
+"""CHECK, the next step of what is not decided, READ BACK with its five endings, and CLOSED."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from elephants.sessions.deciding import Deciding
+from elephants.sessions.text import LIMITS
+from elephants.ui.pages.deciding_readback import ReadBackStep as ReadBackStep
+from elephants.ui.pages.deciding_step import StepPart
+from elephants.ui.parts.addfield import AddField
+from elephants.ui.parts.buttons import PlainButton
+from elephants.ui.parts.lines import Line, Lines
+from elephants.ui.parts.words import Words
+from elephants.ui.style import px
+from elephants.words import tr
+
+if TYPE_CHECKING:
+    from elephants.ui.pages.deciding import DecidingPage
+
+
+class CheckStep(StepPart):
+    """With these added, can everyone come along? Two equal answers; neither is easier to press."""
+
+    def __init__(self, page: DecidingPage) -> None:
+        super().__init__(page)
+        self.ask = Words(tr("With these added, can everyone come along?"), "big", parent=self)
+        self.fine = Words(tr("It is all right to say no."), "quiet", parent=self)
+        self.lines = Lines(tr("What was added"), self)
+        self.everyone = PlainButton(tr("Everyone can come along"), "users-three", parent=self)
+        self.not_yet = PlainButton(tr("Not yet"), "hand-palm", parent=self)
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        row.addWidget(self.everyone, 1)
+        row.addWidget(self.not_yet, 1)
+        for part in (self.ask, self.fine):
+            self.lay.addWidget(part)
+        self.lay.addWidget(self.lines, 1)
+        self.lay.addLayout(row)
+        self.lay.addStretch(1)
+        self.everyone.clicked.connect(lambda: page.do(page.activity, Deciding.everyone))
+        self.not_yet.clicked.connect(lambda: page.do(page.activity, Deciding.not_yet))
+        self.setFocusProxy(self.everyone)
+
+    def refresh(self, deciding: Deciding) -> None:
+        added = [need for need in deciding.poll.needs if need.answer in ("added", "changed")]
+        self.lines.show([Line(need.id, need.sentence, bar="plum", icon="plus-circle") for need in added])
+        self.lines.setVisible(bool(added))
+
+    def onward(self, deciding: Deciding) -> str:
+        del deciding
+        return tr("Answer: everyone, or not yet")
+
+    def go_on(self, deciding: Deciding) -> None:
+        del deciding
+        self.page.said.emit(tr("Ask the room, then choose: everyone can come along, or not yet."))
+        self.everyone.setFocus()
+
+
+class NextStepStep(StepPart):
+    """Not decided today: asks for the next step."""
+
+    def __init__(self, page: DecidingPage) -> None:
+        super().__init__(page)
+        self.field = AddField(tr("The next step"), tr("Keep it and read back"), limit=LIMITS["line"], parent=self)
+        self.lay.addWidget(Words(tr("We do not decide this today."), "big", parent=self))
+        self.lay.addWidget(Words(tr("What is the next step?"), "say", parent=self))
+        self.lay.addWidget(self.field)
+        self.lay.addStretch(1)
+        self.setFocusProxy(self.field)
+        self.field.added.connect(self._keep)
+
+    def _keep(self, words: str) -> None:
+        refusal = self.page.tried(self.page.activity, Deciding.say_next_step, words)
+        if refusal:
+            self.field.say(refusal)
+        else:
+            self.field.accept()
+
+    def onward(self, deciding: Deciding) -> str:
+        del deciding
+        return tr("Next: Read back")
+
+    def go_on(self, deciding: Deciding) -> None:
+        del deciding
+        self._keep(self.field.text())
+
+
+class ClosedStep(StepPart):
+    """What was decided, with its ending; it can be looked at again at a later session."""
+
+    def __init__(self, page: DecidingPage) -> None:
+        super().__init__(page)
+        self.ending = Words("", "big", parent=self)
+        self.title = Words("", "heading", parent=self)
+        self.words = Words("", "say", parent=self)
+        self.lines = Lines(tr("What was added"), self)
+        for part in (self.ending, self.title, self.words):
+            self.lay.addWidget(part)
+        self.lay.addWidget(self.lines, 1)
+
+    def refresh(self, deciding: Deciding) -> None:
+        poll = deciding.poll
+        self.ending.say(poll.ending_words())
+        self.title.say(poll.title)
+        self.words.say(poll.words)
+        added = [need for need in poll.needs if need.sentence]
+        self.lines.show([Line(need.id, need.sentence, bar="plum", icon="plus-circle") for need in added])

@@ -1,0 +1,180 @@
+"""READ BACK on the console: the decision's words, who does what, when we look again, a no that remains, the ending."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from elephants.ui.parts.actionfield import ActionField
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+
+from elephants.sessions.deciding import Deciding
+from elephants.sessions.decision import Decision, Need
+from elephants.sessions.steps import ENDING_WORDS, Ending
+from elephants.sessions.text import LIMITS
+from elephants.ui.pages.deciding_agreed import LookAgain, RemainingNo
+from elephants.ui.pages.deciding_step import StepPart
+from elephants.ui.parts.dialogs import ask_words
+from elephants.ui.parts.lines import Line, Lines
+from elephants.ui.parts.words import Words
+from elephants.ui.style import px
+from elephants.words import day_words, tr
+
+if TYPE_CHECKING:
+    from elephants.ui.pages.deciding import DecidingPage
+
+
+class ReadBackStep(StepPart):
+    """Everything that is read back, from the title to the ending; what is typed is kept when the field is left."""
+
+    def __init__(self, page: DecidingPage) -> None:
+        super().__init__(page)
+        self.title = QLineEdit(self)
+        self.title.setMaxLength(LIMITS["title"])
+        self.title.setAccessibleName(tr("The title of the decision"))
+        self.words = QPlainTextEdit(self)
+        self.words.setAccessibleName(tr("What we decided, in one or two sentences"))
+        self.words.setTabChangesFocus(True)
+        self.words.setFixedHeight(px(84))
+        self.added = Lines(tr("Added because some of us need it"), self)
+        self.doing = Lines(tr("Who does what"), self)
+        self.action = ActionField(self)
+        self.look = LookAgain(page, self)
+        self.no = RemainingNo(page, self)
+        self.endings: dict[Ending, QRadioButton] = {}
+        self.group = QButtonGroup(self)
+        self._build()
+        self.setFocusProxy(self.title)
+        self.title.editingFinished.connect(self.keep)
+        self.added.acted.connect(self._act_added)
+        self.doing.acted.connect(self._act_action)
+        self.action.added.connect(self._add_action)
+
+    def _build(self) -> None:
+        body = QWidget()
+        lay = QVBoxLayout(body)
+        lay.setContentsMargins(0, 0, px(8), 0)
+        lay.setSpacing(px(8))
+        sections: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            (tr("The title of the decision"), (self.title,)),
+            (tr("What we decided, in one or two sentences"), (self.words,)),
+            (tr("Added because some of us need it"), (self.added,)),
+            (tr("Who does what by when"), (self.doing, self.action)),
+            (tr("When we look again"), (self.look,)),
+            (tr("A no that remains"), (self.no,)),
+        )
+        self.labels: dict[QWidget, Words] = {}
+        for name, parts in sections:
+            label = Words(name, "strong", parent=body)
+            lay.addWidget(label)
+            self.labels[parts[0]] = label
+            for part in parts:
+                lay.addWidget(part)
+            lay.addSpacing(px(6))
+        lay.addWidget(Words(tr("How does it end?"), "strong", parent=body))
+        for ending in Ending:
+            button = QRadioButton(tr(ENDING_WORDS[ending]), body)
+            self.endings[ending] = button
+            self.group.addButton(button)
+            lay.addWidget(button)
+        lay.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        self.lay.addWidget(scroll, 1)
+
+    # -- drawing -----------------------------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        poll = self.page.activity.poll
+        self.title.setText(poll.title)
+        self.words.setPlainText(poll.words)
+
+    def refresh(self, deciding: Deciding) -> None:
+        poll = deciding.poll
+        if not self.title.hasFocus() and not self.words.hasFocus():
+            if self.title.text() != poll.title:
+                self.title.setText(poll.title)
+            if self.words.toPlainText() != poll.words:
+                self.words.setPlainText(poll.words)
+        added = [need for need in poll.needs if need.sentence]
+        self.added.show([self._added_line(need) for need in added])
+        for part in (self.added, self.labels[self.added]):
+            part.setVisible(bool(added))
+        self._show_actions(poll)
+        self.look.refresh(deciding)
+        self.no.refresh(deciding)
+        offered = deciding.endings()
+        for ending, button in self.endings.items():
+            button.setVisible(ending in offered)
+            if ending not in offered and button.isChecked():
+                self.group.setExclusive(False)
+                button.setChecked(False)
+                self.group.setExclusive(True)
+
+    def _added_line(self, need: Need) -> Line:
+        return Line(need.id, need.sentence, bar="plum", icon="plus-circle", actions=(("edit", tr("Change the words")),))
+
+    def _show_actions(self, poll: Decision) -> None:
+        self.doing.show(
+            [
+                Line(
+                    one.id, one.text, lead=one.owner(),
+                    trail=tr("by {day}", day=day_words(one.by, year=False)) if one.by else "",
+                    actions=(("out", tr("Take it out")),),
+                )
+                for one in poll.actions
+            ]
+        )  # fmt: skip
+        self.doing.setVisible(bool(poll.actions))
+
+    # -- what is asked for -------------------------------------------------------------------------------------
+
+    def keep(self) -> bool:
+        """Keep title and words as they stand in the fields; False where that was refused: they stay in the fields."""
+        deciding = self.page.activity
+        title, words = self.title.text(), self.words.toPlainText().strip()
+        if not title.strip() and not words:
+            return True
+        if (title, words) == (deciding.poll.title, deciding.poll.words):
+            return True
+        return self.page.do(deciding, Deciding.write_decision, title, words)
+
+    def _act_added(self, need_id: int, action: str) -> None:
+        need = next((one for one in self.page.activity.poll.needs if one.id == need_id), None)
+        if need is None or action != "edit":
+            return
+        words = ask_words(self, tr("Change the words"), "", tr("Change them"), need.sentence)
+        if words:
+            self.page.do(need, Need.say_in_text, words)
+
+    def _add_action(self, text: str, who: str, named: bool, day: object) -> None:
+        poll, today = self.page.activity.poll, self.page.desk.today()
+        by = day if isinstance(day, date) else None
+        name, other = (who, "") if named else ("", who)
+        refusal = self.page.tried(poll, Decision.add_action, text, today, by=by, name=name, who=other)
+        if refusal:
+            self.action.say(refusal)
+        else:
+            self.action.accept()
+
+    def _act_action(self, action_id: int, action: str) -> None:
+        poll = self.page.activity.poll
+        found = next((one for one in poll.actions if one.id == action_id), None)
+        if found is not None and action == "out":
+            self.page.do(poll, Decision.drop_action, found)
+
+    def onward(self, deciding: Deciding) -> str:
+        del deciding
+        return tr("It is right: close it")
+
+    def go_on(self, deciding: Deciding) -> None:
+        if not (self.keep() and self.look.keep() and self.no.keep()):
+            return
+        chosen = next((ending for ending, button in self.endings.items() if button.isChecked()), None)
+        if chosen is None:
+            self.page.said.emit(tr("How does it end? Choose one of the endings first."))
+            return
+        self.page.do(deciding, Deciding.close, chosen.value, self.page.desk.chance)

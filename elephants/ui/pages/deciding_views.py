@@ -1,0 +1,156 @@
+"""VIEWS, OTHER VIEW and SPREAD: unsigned lines; READY? and SPLIT: what the room wants next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+
+from elephants.sessions.deciding import LAST_SPLIT, Deciding
+from elephants.sessions.decision import View
+from elephants.sessions.steps import Step
+from elephants.sessions.text import LIMITS
+from elephants.ui.pages.deciding_options import OptionList
+from elephants.ui.pages.deciding_step import StepPart
+from elephants.ui.parts.addfield import AddField
+from elephants.ui.parts.buttons import PlainButton
+from elephants.ui.parts.dialogs import ask_words
+from elephants.ui.parts.lines import Chip, Line, Lines
+from elephants.ui.parts.words import Words
+from elephants.ui.style import px
+from elephants.words import tr, trn
+
+if TYPE_CHECKING:
+    from elephants.ui.pages.deciding import DecidingPage
+
+
+class ViewsStep(StepPart):
+    """The views as they come; the list scrolls, the field stays."""
+
+    def __init__(self, page: DecidingPage) -> None:
+        super().__init__(page)
+        self.lines = Lines(tr("Views"), self)
+        self.empty = Words(tr("No views yet. Write the words as they were said. No names."), "quiet", parent=self)
+        self.field = AddField(
+            tr("Another view, in the words it was said"), tr("Add a view"), limit=LIMITS["view"], parent=self
+        )
+        self.away = QCheckBox(tr("Not in the room"), self)
+        self.away.setToolTip(tr("What somebody who is not here would say"))
+        self.field.beside(self.away)
+        self.lay.addWidget(self.empty)
+        self.lay.addWidget(self.lines, 1)
+        self.lay.addWidget(self.field)
+        self.setFocusProxy(self.field)
+        self.field.added.connect(self._add)
+        self.lines.acted.connect(self._act)
+
+    def refresh(self, deciding: Deciding) -> None:
+        views = deciding.poll.views
+        self.lines.show([self._line(view, deciding.step) for view in views])
+        self.empty.setVisible(not views)
+        self.lines.setVisible(bool(views))
+
+    def _line(self, view: View, step: Step) -> Line:
+        chips = []
+        if view.shared:
+            chips.append(Chip(tr("some of us feel this too"), "users-three"))
+        if view.away:
+            chips.append(Chip(tr("not in the room"), "door", dashed=True))
+        spread = ("spread", tr("Some of us do not feel this") if view.shared else tr("Some of us feel this too"))
+        away = ("away", tr("It was said in the room") if view.away else tr("Not in the room"))
+        change = ("edit", tr("Change the words"))
+        out = ("out", tr("Take it out"))
+        actions = (spread, change, away, out) if step == Step.SPREAD else (change, away, spread, out)
+        return Line(view.id, view.text, tuple(chips), actions=actions)
+
+    def _add(self, words: str) -> None:
+        away = self.away.isChecked()
+        refusal = self.page.tried(self.page.activity, Deciding.add_view, words, away=away)
+        if refusal:
+            self.field.say(refusal)
+            return
+        self.field.accept()
+        self.away.setChecked(False)
+
+    def _act(self, view_id: int, action: str) -> None:
+        deciding = self.page.activity
+        view = next((one for one in deciding.poll.views if one.id == view_id), None)
+        if view is None:
+            return
+        if action == "edit":
+            words = ask_words(self, tr("Change the words"), "", tr("Change them"), view.text)
+            if words:
+                self.page.do(view, View.reword, words)
+            return
+        deeds = {"spread": Deciding.spread, "away": Deciding.mark_away, "out": Deciding.take_out}
+        if action in deeds:
+            self.page.do(deciding, deeds[action], view)
+
+    def onward(self, deciding: Deciding) -> str:
+        if deciding.step == Step.VIEWS:
+            return tr("Next: Other views")
+        if deciding.step == Step.SPREAD:
+            return tr("Next: Ready?")
+        return tr("Next: Choose") if deciding.poll.short else tr("Next: Spread")
+
+
+class ReadyStep(StepPart):
+    """Are we ready to choose, or is there more to say? The options are gathered here, in the group's words."""
+
+    def __init__(self, page: DecidingPage) -> None:
+        super().__init__(page)
+        self.options = OptionList(page, self)
+        self.more_views = PlainButton(tr("There is more to say"), "chats-circle", parent=self)
+        self.later = PlainButton(tr("Not today"), "calendar", parent=self)
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        row.addWidget(self.more_views)
+        row.addWidget(self.later)
+        row.addStretch(1)
+        self.lay.addWidget(self.options, 1)
+        self.lay.addLayout(row)
+        self.setFocusProxy(self.options)
+        self.more_views.clicked.connect(lambda: page.do(page.activity, Deciding.more))
+        self.later.clicked.connect(lambda: page.do(page.activity, Deciding.not_today))
+
+    def refresh(self, deciding: Deciding) -> None:
+        self.options.refresh(deciding)
+
+    def onward(self, deciding: Deciding) -> str:
+        del deciding
+        return tr("Next: Choose")
+
+    def go_on(self, deciding: Deciding) -> None:
+        self.page.do(deciding, Deciding.ready)
+
+
+class SplitStep(StepPart):
+    """We are split: hear more; after the third time, leave it for later with a next step."""
+
+    def __init__(self, page: DecidingPage) -> None:
+        super().__init__(page)
+        self.result = Words("", "say", parent=self)
+        self.times = Words("", "quiet", parent=self)
+        self.later = PlainButton(tr("Leave it for today, with a next step"), "calendar", parent=self)
+        self.lay.addSpacing(px(12))
+        self.lay.addWidget(self.result)
+        self.lay.addWidget(self.times)
+        self.lay.addSpacing(px(12))
+        row = QHBoxLayout()
+        row.addWidget(self.later)
+        row.addStretch(1)
+        self.lay.addLayout(row)
+        self.lay.addStretch(1)
+        self.later.clicked.connect(lambda: page.do(page.activity, Deciding.later))
+
+    def refresh(self, deciding: Deciding) -> None:
+        splits = deciding.poll.splits
+        self.result.say(deciding.poll.result_words())
+        self.times.say(trn("We were split once.", "We were split {n} times.", splits))
+        self.later.setVisible(splits >= LAST_SPLIT)
+
+    def onward(self, deciding: Deciding) -> str:
+        return tr("Next: hear more views") if deciding.poll.splits < LAST_SPLIT else tr("Leave it for today")
+
+    def go_on(self, deciding: Deciding) -> None:
+        self.page.do(deciding, Deciding.more if deciding.poll.splits < LAST_SPLIT else Deciding.later)

@@ -1,0 +1,57 @@
+"""Preparing the next session: which day, when, how long, where, and food."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
+
+from elephants.sessions.text import LIMITS
+from elephants.ui.parts.dayfield import DayField
+from elephants.ui.parts.dialogs import Question
+from elephants.ui.parts.words import Words
+from elephants.ui.style import px
+from elephants.words import tr
+
+WEEK = timedelta(days=7)
+
+
+class PlanDialog(Question):
+    """Asks for what a session needs before it can be on home; everything can be changed later."""
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Prepare a session"), "", tr("Prepare it"), tr("Leave it"), parent)
+        self.day = DayField(tr("Day"), least=today, parent=self)
+        self.day.show_day(today)
+        self.starts = QTimeEdit(QTime(18, 0), self)
+        self.starts.setDisplayFormat("HH:mm")
+        self.minutes = QSpinBox(self)
+        self.minutes.setRange(10, 540)
+        self.minutes.setValue(90)
+        self.place = QLineEdit(self)
+        self.food = QLineEdit(self)
+        form = QFormLayout()
+        form.setHorizontalSpacing(px(20))
+        form.setVerticalSpacing(px(10))
+        fields: tuple[tuple[str, QWidget], ...] = (
+            (tr("Day"), self.day),
+            (tr("Starts at"), self.starts),
+            (tr("Minutes"), self.minutes),
+            (tr("Where"), self.place),
+            (tr("Food"), self.food),
+        )
+        for name, field in fields:
+            field.setAccessibleName(name)
+            form.addRow(Words(name, "label", wrap=False), field)
+        for line in (self.place, self.food):
+            line.setMaxLength(LIMITS["place"])
+        self.lay.insertLayout(1, form)
+        self.told = Words("", "told", parent=self)
+        self.lay.insertWidget(2, self.told)
+        self.day.setFocus()
+
+    def start_time(self) -> time:
+        """Give the time of day it begins."""
+        at = self.starts.time()
+        return time(at.hour(), at.minute())

@@ -1,0 +1,66 @@
+"""The one window of the facilitator: it holds home or the console, and remembers its place and its zoom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from elephants.settings import Settings
+from elephants.ui.style import LARGEST_ZOOM, SMALLEST_ZOOM, dress
+from elephants.words import tr
+
+USUAL = (1366, 768)
+SMALLEST = (900, 600)
+ZOOM_STEP = 0.1
+
+
+class Window(QMainWindow):
+    """Holds one page at a time; `leaving` is told before it closes."""
+
+    leaving = Signal()
+
+    def __init__(self, home: QWidget, settings: Settings) -> None:
+        super().__init__()
+        self.setWindowTitle(tr("Elephants"))
+        self.settings = settings
+        self.stack = QStackedWidget(self)
+        self.setCentralWidget(self.stack)
+        self.setMinimumSize(*SMALLEST)
+        self.show_page(home)
+        self._place()
+        for keys, by in (("Ctrl++", ZOOM_STEP), ("Ctrl+=", ZOOM_STEP), ("Ctrl+-", -ZOOM_STEP), ("Ctrl+0", 0.0)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda by=by: self.zoom_by(by))
+
+    def show_page(self, page: QWidget) -> None:
+        """Show home or the console."""
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def zoom_by(self, by: float) -> None:
+        """Make everything larger or smaller, 80 to 200 %; 0 is the usual size."""
+        wanted = 1.0 if by == 0 else round(self.settings.zoom + by, 2)
+        self.settings.zoom = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, wanted))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            dress(app, zoom=self.settings.zoom)
+
+    def _place(self) -> None:
+        self.resize(*USUAL)
+        place, screen = self.settings.window, QGuiApplication.primaryScreen()
+        if place is not None and screen.virtualGeometry().contains(place[0] + 40, place[1] + 40):
+            self.setGeometry(*place)
+        if self.settings.maximised:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.maximised = self.isMaximized()
+        if not self.isMaximized():
+            shape = self.geometry()
+            self.settings.window = (shape.x(), shape.y(), shape.width(), shape.height())
+        self.leaving.emit()
+        QGuiApplication.setQuitOnLastWindowClosed(True)
+        super().closeEvent(event)
