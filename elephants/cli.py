@@ -1,0 +1,142 @@
+"""The command line: opens the window, plays a rehearsal, lists sessions and decisions, makes papers.
+
+Exit codes: 0 done; 1 refused, with a plain sentence on stderr; 2 only for unknown commands and options.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NoReturn
+
+from elephants import __version__, commands
+from elephants.sessions.base import Refused
+from elephants.settings import log_folder, store_path
+from elephants.words import tr
+
+DONE, REFUSED, UNKNOWN = 0, 1, 2
+_UNKNOWN_WORDS = ("unrecognized arguments", "invalid choice", "ambiguous option")
+
+
+class Parser(argparse.ArgumentParser):
+    """Reads the words of a command; only what is unknown ends with 2, everything else it refuses with 1."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with a sentence and the right code."""
+        code = UNKNOWN if any(words in message for words in _UNKNOWN_WORDS) else REFUSED
+        self.exit(code, tr("{message}. See: {program} --help", message=message, program=self.prog) + "\n")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Do one command and give its exit code; never a traceback."""
+    try:
+        words = _parser().parse_args(argv)
+        lines = words.act(words)
+        return _say(lines)
+    except SystemExit as end:  # of the parser, whose last word was said
+        return end.code if isinstance(end.code, int) else REFUSED
+    except Refused as no:
+        return _refuse(str(no))
+    except KeyboardInterrupt:
+        return _refuse(tr("Stopped."))
+    except BrokenPipeError:
+        return _nobody_listens()
+    except Exception as bug:  # noqa: BLE001  (the last resort: a sentence, and the place of the bug in the log)
+        return _refuse(_bug(bug))
+
+
+def _parser() -> Parser:
+    at = Parser(add_help=False)
+    at.add_argument("--store", type=Path, default=argparse.SUPPRESS, help=tr("the store, if it is not the usual one"))
+    parser = Parser(
+        prog="elephants", parents=[at], allow_abbrev=False,
+        description=tr("Opens the window; or does one of the commands."),
+    )  # fmt: skip
+    parser.add_argument("--version", action="version", version=f"elephants {__version__}")
+    parser.set_defaults(act=_window)
+    doing = parser.add_subparsers(title=tr("commands"), metavar="", parser_class=Parser)
+
+    def command(name: str, says: str, act: Callable[[argparse.Namespace], Iterable[str]]) -> Parser:
+        made = doing.add_parser(name, help=says, description=says, parents=[at], allow_abbrev=False)
+        made.set_defaults(act=act)
+        return made
+
+    rehearse = command("rehearse", tr("Play a written session into the store."), _rehearse)
+    rehearse.add_argument("file", metavar="FILE", type=Path)
+    rehearse.add_argument("--papers", metavar="FOLDER", type=Path, help=tr("leave its papers there"))
+    sessions = command("sessions", tr("List the sessions that were started, oldest first."), _sessions)
+    sessions.add_argument("--json", action="store_true", help=tr("for programs"))
+    sessions.add_argument("--planned", action="store_true", help=tr("those being prepared too"))
+    minutes = command("minutes", tr("Make a paper of a session."), _minutes)
+    minutes.add_argument("session", metavar="SESSION", help=tr("its number, from: elephants sessions"))
+    minutes.add_argument("--to", metavar="FILE.pdf", type=Path, required=True)
+    minutes.add_argument("--paper", default="minutes", help=tr("minutes or outcome"))
+    decisions = command("decisions", tr("List what was decided, oldest first."), _decisions)
+    decisions.add_argument("--json", action="store_true", help=tr("for programs"))
+    return parser
+
+
+def _store(words: argparse.Namespace) -> Path:
+    named: Path | None = getattr(words, "store", None)
+    return named or store_path()
+
+
+def _rehearse(words: argparse.Namespace) -> Iterable[str]:
+    return commands.rehearse(words.file, _store(words), words.papers)
+
+
+def _sessions(words: argparse.Namespace) -> Iterable[str]:
+    return commands.sessions(_store(words), planned=words.planned, as_json=words.json)
+
+
+def _minutes(words: argparse.Namespace) -> Iterable[str]:
+    return commands.minutes(_store(words), words.session, words.to, words.paper)
+
+
+def _decisions(words: argparse.Namespace) -> Iterable[str]:
+    return commands.decisions(_store(words), as_json=words.json)
+
+
+def _window(words: argparse.Namespace) -> Iterable[str]:
+    """Open the window; the one command that imports Qt."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in screens):
+        raise Refused(tr("There is no screen here, so no window can open. See: elephants --help"))
+    from elephants.app import run
+
+    sys.exit(run(_store(words)))
+
+
+def _say(lines: Iterable[str]) -> int:
+    for line in lines:
+        print(line)
+    sys.stdout.flush()
+    return DONE
+
+
+def _refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return REFUSED
+
+
+def _nobody_listens() -> int:
+    """The reader went away, as `head` does: nothing is wrong, and nothing more must be written at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
+
+
+def _bug(bug: Exception) -> str:
+    """Keep type, file and line of a bug in the log, never a value, and give the sentence for it."""
+    place = traceback.extract_tb(bug.__traceback__)[-1]
+    said = f"{type(bug).__name__} {Path(place.filename).name}:{place.lineno}"
+    try:
+        log_folder().mkdir(parents=True, exist_ok=True)
+        with (log_folder() / "elephants.log").open("a", encoding="utf-8") as log:
+            log.write(f"{said}\n")
+    except OSError:
+        pass  # the sentence says the same
+    return tr("Something is wrong in this program ({place}). What was saved before is safe.", place=said)

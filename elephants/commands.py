@@ -1,0 +1,189 @@
+"""What the commands do; each gives the lines to print. None of them imports Qt."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from elephants.sessions.base import Refused
+from elephants.words import day_words, tr, trn
+
+if TYPE_CHECKING:
+    from elephants.desk import Desk
+    from elephants.rehearsal import Rehearsal
+    from elephants.sessions.decision import Decision
+    from elephants.sessions.session import Session
+
+
+def rehearse(file: Path, store: Path, papers: Path | None) -> list[str]:
+    """Play a rehearsal into a store, and leave its papers in a folder; all of it or nothing.
+
+    It is tried first in a place of its own, so that a line the room could not do changes nothing in the store.
+    """
+    from elephants.rehearsal import read_rehearsal
+
+    rehearsal = read_rehearsal(file)
+    if papers is not None:
+        _folder(papers)
+    with tempfile.TemporaryDirectory(prefix="elephants-") as aside:
+        _play(rehearsal, Path(aside) / "aside.store", None)
+    left = _play(rehearsal, store, papers)
+    played = trn("{n} line", "{n} lines", len(rehearsal.lines))
+    said = tr(
+        "Played: {title}, {day}, {lines}.",
+        title=rehearsal.about.title, day=day_words(rehearsal.session.date), lines=played,
+    )  # fmt: skip
+    return [said, tr("It is in the store at {place}.", place=store), *left]
+
+
+def sessions(store: Path, *, planned: bool = False, as_json: bool = False) -> list[str]:
+    """List the sessions that were started, oldest first; with `planned` those being prepared too."""
+    with _reading(store) as desk:
+        listed = [one for one in _all(desk) if planned or one.started]
+        rows = [
+            {"id": one.id, "space": one.space.name, "date": one.date.isoformat(), "state": one.state} for one in listed
+        ]
+        if as_json:
+            return [json.dumps(rows, indent=2)]
+        states = _state_words()
+        return [f"{one.id:>4}  {day_words(one.date)}  {one.space.name}  ({states[one.state]})" for one in listed] or [
+            tr("There is no session in this store yet.")
+        ]
+
+
+def minutes(store: Path, session: str, to: Path, paper: str) -> list[str]:
+    """Make the minutes or the outcome sheet of one session; SESSION is the id that `sessions` lists, as text."""
+    from elephants.paper import papers
+
+    with _reading(store) as desk:
+        found = next((one for one in _all(desk) if str(one.id) == session), None)
+        if found is None:
+            raise Refused(
+                tr('There is no session "{number}" in this store. See: elephants sessions', number=session[:40])
+            )
+        pdf = papers.build(desk.open(found.id), _paper(paper), desk.today())
+    papers.write(pdf, to)
+    return [tr("The paper is in {place}.", place=to)]
+
+
+def decisions(store: Path, *, as_json: bool = False) -> list[str]:
+    """List the decisions that came to an ending, oldest first, each with what was added and when we look again."""
+    with _reading(store) as desk:
+        ended = [one for one in _decided(desk) if one.ending is not None]
+        ended.sort(key=lambda one: (one.session.date, one.id))
+        if as_json:
+            return [json.dumps([_decision(one) for one in ended], indent=2)]
+        lines = [line for one in ended for line in _told(one)]
+        return lines or [tr("Nothing was decided in this store yet.")]
+
+
+def _paper(name: str) -> Any:
+    from elephants.paper.papers import PAPERS
+
+    if name not in PAPERS:
+        raise Refused(tr("There is no such paper. Choose minutes or outcome."))
+    return name
+
+
+def _folder(papers: Path) -> None:
+    try:
+        papers.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise Refused(
+            tr("The folder {folder} cannot be made. Choose another one for the papers.", folder=papers)
+        ) from None
+
+
+def _play(rehearsal: Rehearsal, store: Path, folder: Path | None) -> list[str]:
+    from elephants.desk import Desk
+    from elephants.store.store import Store
+
+    desk = Desk(Store(store), clock=rehearsal.clock)
+    try:
+        rehearsal.play(desk)
+        if folder is None or desk.session is None:
+            return []
+        return list(_papers(desk.session, folder))
+    finally:
+        desk.close()
+
+
+def _papers(session: Session, folder: Path) -> Iterator[str]:
+    """Leave both papers; a draft's file name says that it is one (METHOD.md, Read-back and papers)."""
+    from elephants.paper import papers
+    from elephants.sessions.activity import AGREED
+
+    for paper in papers.PAPERS:
+        name = f"{paper}.pdf" if session.state == AGREED else papers.file_name(session, _paper(paper))
+        papers.write(papers.build(session, _paper(paper), session.date), folder / name)
+        yield tr("The paper is in {place}.", place=folder / name)
+
+
+@contextmanager
+def _reading(store: Path) -> Iterator[Desk]:
+    """Lend a desk that only reads, and may do so while the app has the store open; refuses a damaged one."""
+    from sqlalchemy.exc import DBAPIError
+
+    from elephants.desk import Desk
+    from elephants.store.store import Store
+
+    try:
+        desk = Desk(Store(store, writing=False))
+        try:
+            yield desk
+        finally:
+            desk.close()
+    except DBAPIError:
+        raise Refused(tr("The store at {place} is damaged. Nothing was changed.", place=store)) from None
+
+
+def _all(desk: Desk) -> list[Session]:
+    listed = [session for space in desk.home.spaces for session in space.sessions]
+    return sorted(listed, key=lambda session: (session.date, session.id))
+
+
+def _decided(desk: Desk) -> Iterable[Decision]:
+    """Give every decision: opening one session of a space reads all that this space has decided."""
+    for space in list(desk.home.spaces):
+        if space.sessions:
+            yield from list(desk.open(space.sessions[0].id).space.decisions)
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "id": decision.id,
+        "space": decision.space.name,
+        "session": decision.session.id,
+        "date": decision.session.date.isoformat(),
+        "question": decision.question,
+        "title": decision.title,
+        "text": decision.full_text(),
+        "ending": decision.ending,
+        "ending_words": decision.ending_words(),
+        "look_again": decision.look_again.isoformat() if decision.look_again else None,
+        "needs": [
+            {"text": need.text, "answer": need.answer, "words": need.words, "in_the_text": need.sentence}
+            for need in decision.needs
+        ],
+    }
+
+
+def _told(decision: Decision) -> Iterator[str]:
+    yield tr("{day}, {space}: {title}", day=day_words(decision.session.date), space=decision.space.name,
+             title=decision.title or decision.question)  # fmt: skip
+    for words in (decision.full_text(), decision.ending_words()):
+        if words:
+            yield f"      {words}"
+
+
+def _state_words() -> dict[str, str]:
+    return {
+        "planned": tr("being prepared"),
+        "running": tr("running"),
+        "closed": tr("draft, not yet read back"),
+        "agreed": tr("agreed"),
+    }
