@@ -1,0 +1,19 @@
+"""The facilitator's pages: one for every kind of activity, by the name its four faces share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from elephants.ui.pages.agreement import AgreementPage
+from elephants.ui.pages.base import Page
+from elephants.ui.pages.round import RoundPage
+from elephants.ui.pages.since import SincePage
+from elephants.ui.pages.stories import StoriesPage
+
+PAGES: dict[str, type[Page[Any]]] = {
+    "since": SincePage,
+    "agreement": AgreementPage,
+    "checkin": RoundPage,
+    "stories": StoriesPage,
+    "checkout": RoundPage,
+}

@@ -1,0 +1,79 @@
+"""A story card as it lies on the table: its picture, its words, and the key that takes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from elephants.pictures.cutpaper import card_picture
+from elephants.sessions.deck import Card
+from elephants.ui.parts.dressed import PaintedButton
+from elephants.ui.parts.fit import fit
+from elephants.ui.parts.paint import paint_picture
+from elephants.ui.style import font, palette_of, px
+from elephants.words import tr
+
+_PICTURE = 1.22  # wide to high, as the room sees it
+
+
+class CardFace(PaintedButton):
+    """Shows one card; a click or Enter takes it. With no card it shows nothing."""
+
+    def __init__(self, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self.card: Card | None = None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def tell(self, card: Card | None) -> None:
+        """Show a card; does nothing when it is the one shown."""
+        if card is not self.card:
+            self.card = card
+            said = card.prompt() if card is not None else ""
+            self.setAccessibleName(tr("Card {n}: {words}", n=self._key, words=said) if self._key else said)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(244), px(340))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(120), px(210))
+
+    def paint(self, painter: QPainter) -> None:
+        if self.card is None:
+            return
+        palette, rect = palette_of(self), QRectF(self.rect())
+        lit = self.isDown() or (self.underMouse() and self.isEnabled())
+        painter.setPen(QPen(QColor(palette.line if lit else palette.hair), 1))
+        painter.setBrush(QColor(palette.card))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
+        inner = rect.adjusted(px(14), px(14), -px(14), -px(12))
+        tall = min(inner.width() / _PICTURE, inner.height() * 0.56)
+        picture = card_picture(self.card.picture, _PICTURE, 1.0, fine=tall >= 150)
+        wide = tall * _PICTURE
+        mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = inner.right() - wide if mirror else inner.left()
+        paint_picture(painter, picture, QRectF(left, inner.top(), wide, tall))
+        foot = float(px(22)) if self._key else 0.0
+        words = QRectF(inner.left(), inner.top() + tall + px(10), inner.width(), inner.height() - tall - px(10) - foot)
+        self._paint_words(painter, words, self.card.prompt())
+        if self._key:
+            painter.setFont(font(px(12)))
+            painter.setPen(QColor(palette.slate))
+            painter.drawText(QRectF(inner.left(), inner.bottom() - foot, inner.width(), foot), self._flags(), self._key)
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, words: str) -> None:
+        fitted = fit(words, font(px(22), bold=True), rect.width(), rect.height(), px(22), px(12))
+        painter.setFont(font(fitted.size, bold=True))
+        painter.setPen(QColor(palette_of(self).ink))
+        step = fitted.size * fitted.leading
+        for place, line in enumerate(fitted.pages[0]):
+            painter.drawText(QRectF(rect.x(), rect.y() + place * step, rect.width(), step), self._flags(), line)
+
+    def _flags(self) -> int:
+        mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
+        return int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
