@@ -35,6 +35,7 @@ class Lines(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._told: tuple[Line, ...] = ()
         self._rows: dict[int, Row] = {}
+        self._places: dict[int, tuple[int, int, int]] = {}
         self._order: list[int] = []
         self._chosen: int | None = None
         self._unfolded = False
@@ -68,10 +69,11 @@ class Lines(QScrollArea):
         self._order = [line.id for line in shown]
         self._tell_fold(len(self._told) - len(shown))
         for line in shown:
-            if row := self._rows.get(line.id):
-                row.tell(line)
-            else:
+            row = self._rows.get(line.id)
+            if row is None:
                 self._add(line)
+            elif row.line is not line:
+                row.tell(line)
         self._remove(old, set(self._order))
         self._place()
         if grown and self._order and self._order[-1] not in old:
@@ -116,6 +118,7 @@ class Lines(QScrollArea):
                 self._rows[near[0]].setFocus(Qt.FocusReason.OtherFocusReason)
         for key in gone:
             row = self._rows.pop(key)
+            self._places.pop(key, None)
             row.hide()
             row.deleteLater()
         if self._chosen is None and self._order:
@@ -149,16 +152,18 @@ class Lines(QScrollArea):
             self.choose(self._order[0])
 
     def _place(self) -> None:
-        """Set every row under the one before; Qt does nothing for those that stay where they are."""
-        width, y = self.viewport().width(), 0
+        """Set every row under the one before; those that stay where they are are left alone."""
+        width, y, gap = self.viewport().width(), 0, px(6)
         if not self._fold.isHidden():
             self._fold.setGeometry(0, 0, min(width, self._fold.sizeHint().width()), px(44))
             y = px(44) + px(6)
         for key in self._order:
             row = self._rows[key]
             tall = row.height_for(width)
-            row.setGeometry(0, y, width, tall)
-            y += tall + px(6)
+            if self._places.get(key) != (y, width, tall):
+                self._places[key] = (y, width, tall)
+                row.setGeometry(0, y, width, tall)
+            y += tall + gap
         self._body.resize(width, max(1, y))
         # Right to left, Qt keeps the right edge while the scroll bar comes: the rows would stand beside the page.
         self._body.move(0, self._body.y())

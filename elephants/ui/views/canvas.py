@@ -127,7 +127,7 @@ class Canvas:
         """Quiet words at the bottom: what is fine, what will happen."""
         where = QRectF(rect) if rect else QRectF(self.area)
         some = QRectF(0, 0, where.width(), where.height() * 0.34)
-        fitted = self._fit(text, self.smallest(), some, 1.25, whole=True)
+        fitted = self._fit(text, self.smallest() / self.zoom, some, 1.25, whole=True)
         page = self._page_of(len(fitted.pages))
         where.setTop(max(where.top(), where.bottom() - fitted.height(page)))
         self._write(fitted, where, "slate", centred=centred, page=page)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from elephants.ui.parts.line import lay_out
+from elephants.ui.parts.line import Placed, lay_out
 from elephants.ui.parts.lines import FOLD, Answer, Ask, Chip, Line, Lines
 from elephants.ui.style import LIGHT, dress, px
 
