@@ -26,8 +26,8 @@ def pieces_of(block: doc.Block, look: Look) -> Iterator[Piece]:
         case doc.Text():
             yield from _paragraphs(block.words, look.lead if block.lead else look.text, WIDTH, stays=block.stays)
         case doc.Lines():
-            for item in block.items:
-                yield _list_line(item, look)
+            for number, item in enumerate(block.items):
+                yield _list_line(item, look, stays=_with_next(number, len(block.items)))
             yield _space(look.row.leading * 0.15)
         case doc.Table():
             yield from _rows(block, look)
@@ -59,13 +59,18 @@ def _paragraphs(words: doc.Words, style: Style, width: float, *, stays: bool = F
             yield Paragraph(lines, style, stays=stays)
 
 
-def _list_line(item: doc.Line, look: Look) -> Piece:
+def _with_next(number: int, count: int) -> bool:
+    """Whether a row stays with the next: the first two and the last two never part, so that none stands alone."""
+    return number in (0, count - 2) and number < count - 1
+
+
+def _list_line(item: doc.Line, look: Look, *, stays: bool) -> Piece:
     style = look.row
     indent = style.size * 1.3
     words: doc.Words = item.words
     if item.tail:
         words = (doc.Run(item.words), doc.Run(" " + item.tail, "quiet"))
-    return Paragraph(set_words(words, style, WIDTH - indent), style, indent, "dash")
+    return Paragraph(set_words(words, style, WIDTH - indent), style, indent, "dash", stays)
 
 
 def _rows(table: doc.Table, look: Look) -> Iterator[Piece]:
@@ -80,9 +85,9 @@ def _rows(table: doc.Table, look: Look) -> Iterator[Piece]:
             lines = set_words(words, style, inner)
             cells.append((left, Paragraph(lines, style, right=wide if column.right else 0.0)))
             left += wide
-        last = number == len(table.rows) - 1
-        space = style.size * 0.4 if last else 0.0
-        yield Columns(cells, gap, table.ruled, number == 0, stays=number == 0 and not last, after=space, width=WIDTH)
+        stays = _with_next(number, len(table.rows))
+        space = style.size * 0.4 if number == len(table.rows) - 1 else 0.0
+        yield Columns(cells, gap, table.ruled, number == 0, stays=stays, after=space, width=WIDTH)
 
 
 def _added(block: doc.Added, look: Look) -> Piece:

@@ -21,7 +21,7 @@ from elephants.paper.pagehead import draw_foot, draw_head
 from elephants.paper.pieces import Paragraph, Piece, placed, split_pieces
 from elephants.paper.setting import set_words
 
-_SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # pictures shrink before an outcome sheet takes a third side
+_SMALLER = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5)  # before an outcome sheet takes a third side
 _SIDES = 2
 
 

@@ -168,6 +168,17 @@ def test_a_heading_never_ends_a_page(fill: int) -> None:
     assert "what it names" in page
 
 
+@pytest.mark.parametrize("fill", range(28, 44))
+def test_the_last_row_of_a_table_or_a_list_never_stands_alone(fill: int) -> None:
+    lines = [Text(f"line {number}") for number in range(fill)]
+    rows = tuple((f"row {number}", "when") for number in range(4))
+    items = tuple(Line(f"row {number}") for number in range(4))
+    for block in (Table(TWO, rows, ruled=True), Lines(items)):
+        pages = pages_of(to_pdf(paper(*lines, block)))
+        assert any("row 2" in page and "row 3" in page for page in pages)
+        assert any("row 0" in page and "row 1" in page for page in pages)
+
+
 def test_an_added_part_is_marked_in_words_not_by_colour_alone() -> None:
     said = words_of(to_pdf(paper(Added("Added because some of us need it", ("A side door.",)))))
     assert "Added because some of us need it A side door." in said
