@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from elephants.sessions.agenda import CLOSINGS, OPENNESS, PURPOSES, Agenda, AgendaItem
-from elephants.ui.views.canvas import QUESTION
 from elephants.ui.views.flow import Line, large, quiet
 from elephants.ui.views.scene import Scene, SceneView
 from elephants.ui.views.since import who_and_when
@@ -20,7 +19,9 @@ class AgendaView(SceneView):
         items = agenda.session.items
         if not items:
             asked = tr("What do you want to talk about?")
-            return Scene(label=tr("Agenda"), heading=asked, size=QUESTION, small=tr("Nothing is on the list yet."))
+            return Scene(
+                label=tr("Agenda"), lines=(large(asked),), middle=True, small=tr("Nothing is on the list yet.")
+            )
         if agenda.settled:
             return _item(items[min(self.desk.moment(agenda).at, len(items) - 1)])
         lines = [line for n, item in enumerate(items, 1) for line in _listed(n, item)]
@@ -31,8 +32,8 @@ def _time(agenda: Agenda) -> str:
     """Say gently whether all of it fits."""
     asked, there = agenda.minutes_asked(), agenda.minutes_there()
     if asked <= there:
-        return tr("It needs {asked} minutes. There are {there}.", asked=asked, there=there)
-    return tr("It needs {asked} minutes. There are {there}. What can wait?", asked=asked, there=there)
+        return tr("This takes {asked} minutes. We have {there}.", asked=asked, there=there)
+    return tr("This takes {asked} minutes. We have {there}. What can wait?", asked=asked, there=there)
 
 
 def _listed(n: int, item: AgendaItem) -> tuple[Line, ...]:
@@ -51,5 +52,5 @@ def _item(item: AgendaItem) -> Scene:
     for action in item.actions:
         lines += [Line(action.text, icon="hand"), quiet(who_and_when(action))]
     if item.closed is not None:
-        lines.append(Line(tr(CLOSINGS[item.closed]), bold=True, icon=_SIGNS[item.closed]))
-    return Scene(label=tr(PURPOSES[item.purpose]), lines=tuple(lines))
+        lines.append(Line(tr(CLOSINGS[item.closed]), bold=True, icon=_SIGNS[item.closed], apart=True))
+    return Scene(label=tr(PURPOSES[item.purpose]), lines=tuple(lines), picture=item.title, middle=True)

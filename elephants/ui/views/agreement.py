@@ -15,7 +15,7 @@ class AgreementView(SceneView):
     def scene(self) -> Scene:
         agreement = self.live(Agreement)
         privacy = agreement.session.space.privacy_line
-        limit = (Line(privacy, SMALLEST, colour="slate"),) if privacy else ()
+        limit = (Line(privacy, SMALLEST, colour="slate", apart=True),) if privacy else ()
         if not agreement.lines:
             asked = tr("What do we need so that everyone can be themselves here?")
             return Scene(heading=asked, size=QUESTION, lines=limit)

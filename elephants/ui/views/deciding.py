@@ -14,7 +14,7 @@ from elephants.ui.views.canvas import QUESTION, TITLE
 from elephants.ui.views.deciding_choose import draw_choice
 from elephants.ui.views.deciding_needs import adding, checking, closed, result_lines
 from elephants.ui.views.deciding_text import read_back
-from elephants.ui.views.flow import Line, quiet
+from elephants.ui.views.flow import Line, large, quiet
 from elephants.ui.views.scene import Scene, SceneView
 from elephants.ui.views.stage import Stage
 from elephants.words import tr
@@ -68,8 +68,10 @@ def _framed(activity: Deciding) -> Scene:
     poll = activity.poll
     return Scene(
         label=tr("This is the question"),
-        lines=(Line(poll.question, QUESTION, bold=True), Line(tr(OPENNESS[poll.openness]))),
+        lines=(large(poll.question), Line(tr(OPENNESS[poll.openness]))),
         small=tr("Is it the right one, in plain words?"),
+        picture=poll.question,
+        middle=True,
     )
 
 
@@ -121,23 +123,21 @@ def _choosing(activity: Deciding) -> Scene:
 
 def _split(activity: Deciding) -> Scene:
     poll = activity.poll
-    return Scene(
-        label=poll.question, heading=tr("We are split.\nLet us hear more."), size=QUESTION, lines=result_lines(poll)
-    )
+    said = large(tr("We are split.\nLet us hear more."))
+    return Scene(label=poll.question, lines=(said, *result_lines(poll)), middle=True)
 
 
 def _deeper(activity: Deciding) -> Scene:
-    return Scene(label=activity.poll.question, lines=(Line(tr(ROWS[Step.DEEPER].say), TITLE, bold=True),))
+    return Scene(label=activity.poll.question, lines=(Line(tr(ROWS[Step.DEEPER].say), TITLE, bold=True),), middle=True)
 
 
 def _not_decided(activity: Deciding) -> Scene:
     step = activity.poll.next_step
     return Scene(
         label=activity.poll.question,
-        heading=tr("We do not decide this today."),
-        size=QUESTION,
-        lines=(Line(step),) if step else (),
+        lines=(large(tr("We do not decide this today.")), *((Line(step),) if step else ())),
         small=tr("What is the next step?"),
+        middle=True,
     )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from elephants.pictures.box import ballot_box
 from elephants.pictures.cutpaper import option_picture
 from elephants.pictures.library import choose_apart
-from elephants.ui.views.canvas import TITLE
+from elephants.ui.views.canvas import QUESTION, TITLE
 from elephants.ui.views.scene import Scene, top
 from elephants.ui.views.stage import OptionFace, Stage
 from elephants.words import tr
@@ -19,18 +19,26 @@ _BOX = 0.3  # of the circle, in its free middle
 def draw_choice(stage: Stage, scene: Scene) -> None:
     """Draw the question, the options with *I'm not sure* as one of them, and the box that nobody sees into."""
     faces = option_faces(scene.options)
-    top(stage, scene.heading, 116.0 if len(scene.heading) < 40 else TITLE, 0.34, bold=True)
     if len(faces) > _MOST_BESIDE:
-        stage.small(scene.small)
-        stage.options(faces)
+        _draw_many(stage, scene, faces)
         return
-    options, beside = stage.columns(0.62)
+    top(stage, scene.heading, QUESTION if len(scene.heading) < 40 else TITLE, 0.34, bold=True)
+    options, beside = stage.columns(0.65, 48.0)
     stage.options(faces, rect=options)
     caption = stage.small(scene.small, rect=beside, centred=True)
     circle = QRectF(beside.x(), beside.y(), beside.width(), max(0.0, caption.top() - 24 - beside.y()))
     stage.keep("circle", circle)
     side = min(circle.width(), circle.height()) * _BOX
     stage.picture(ballot_box(), QRectF(circle.center().x() - side / 2, circle.center().y() - side / 2, side, side))
+
+
+def _draw_many(stage: Stage, scene: Scene, faces: list[OptionFace]) -> None:
+    """Give many options the whole width, and the bottom's margin too: a vote should stand on one screen."""
+    top(stage, scene.heading, TITLE if len(scene.heading) < 40 else 72.0, 0.3, bold=True)
+    stage.area = stage.area.adjusted(0, 0, 0, 44)
+    stage.small(scene.small)
+    stage.area.setBottom(stage.area.bottom() + 24)
+    stage.options(faces)
 
 
 def option_faces(options: tuple[tuple[str, str], ...]) -> list[OptionFace]:

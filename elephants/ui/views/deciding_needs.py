@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import Decision, Need
 from elephants.sessions.result import LETTERS, NUMBERS
 from elephants.sessions.steps import ALREADY_SAY
-from elephants.ui.views.canvas import QUESTION, SMALLEST, TITLE
-from elephants.ui.views.flow import Line
+from elephants.ui.views.canvas import SMALLEST
+from elephants.ui.views.flow import Line, large, quiet
 from elephants.ui.views.scene import Scene
+from elephants.ui.views.since import part_line
 from elephants.words import tr
 
 
@@ -20,16 +23,17 @@ def adding(activity: Deciding) -> Scene:
         label = poll.question if activity.already else poll.result_in_words()
         lines = tuple(line for need in poll.needs for line in need_lines(need))
         return Scene(label=label, heading=asked, lines=lines)
-    lines = (Line(asked, QUESTION, bold=True),)
+    lines = (replace(large(asked), apart=True),)
     if poll.nothing_came:
-        lines += (Line(tr("We asked; nothing came.")),)
+        lines += (Line(tr("We asked; nothing came."), icon="check-circle"),)
     if activity.already:
-        return Scene(label=poll.question, lines=lines)
+        return Scene(label=poll.question, lines=lines, middle=True)
     return Scene(
         label=poll.question,
-        lines=(Line(poll.result_in_words()), *result_lines(poll), *lines),
-        small=tr("Whatever you chose."),
+        lines=(Line(poll.result_in_words()), *_counts_together(poll), *lines),
+        small=tr("If it was not your choice, that can be hard;\nthank you for staying with it."),
         picture=poll.chosen,
+        middle=True,
     )
 
 
@@ -43,6 +47,12 @@ def result_lines(poll: Decision) -> tuple[Line, ...]:
     ]
     counts.append(tr("I'm not sure: {n}.", n=poll.totals["not_sure"]))
     return tuple(Line(words, SMALLEST, colour="slate", close=at > 0) for at, words in enumerate(counts))
+
+
+def _counts_together(poll: Decision) -> tuple[Line, ...]:
+    """Give the totals in one stretch, so that they are not louder than what is asked next."""
+    counts = " ".join(line.words for line in result_lines(poll))
+    return (quiet(counts),) if counts else ()
 
 
 def need_lines(need: Need) -> tuple[Line, ...]:
@@ -65,20 +75,15 @@ def checking(activity: Deciding) -> Scene:
     """Ask if everyone can come along; a no is welcome."""
     poll = activity.poll
     added = added_lines(poll)
-    asked = tr("With these added, can everyone come along?") if added else tr("Can everyone come along?")
-    return Scene(
-        label=poll.result_in_words(),
-        heading=asked,
-        size=TITLE if added else QUESTION,
-        lines=added,
-        small=tr("It is all right to say no."),
-    )
+    label, small = poll.result_in_words(), tr("It is all right to say no.")
+    if not added:
+        return Scene(label=label, lines=(large(tr("Can everyone come along?")),), small=small, middle=True)
+    return Scene(label=label, heading=tr("With these added, can everyone come along?"), lines=added, small=small)
 
 
 def added_lines(poll: Decision) -> tuple[Line, ...]:
     """Give what was added because some of us need it, each with a plus."""
-    parts = [part.words for part in poll.parts() if part.added]
-    return tuple(Line(words, 72.0, colour="plum", icon="plus-circle", added=True) for words in parts)
+    return tuple(part_line(part) for part in poll.parts() if part.added)
 
 
 def closed(activity: Deciding) -> Scene:
@@ -86,7 +91,8 @@ def closed(activity: Deciding) -> Scene:
     poll = activity.poll
     return Scene(
         label=poll.question,
-        lines=(Line(poll.title or poll.question, QUESTION, bold=True), Line(poll.ending_words())),
+        lines=(large(poll.title or poll.question), Line(poll.ending_words())),
         small=tr("Thank you."),
         picture=poll.title or poll.question,
+        middle=True,
     )

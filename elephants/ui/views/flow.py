@@ -17,6 +17,7 @@ from elephants.ui.views.stage import Stage
 _LEADING, _BOLD_LEADING, _STEP = 1.2, 1.14, 0.96
 _ICON, _BAR, _INSET = 1.25, 14.0, 60.0
 _AIR = 0.36  # above a line, of its size
+_MIDDLE = 0.42  # what looks like the middle lies a little above it
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class Line:
     """Added because some of us need it: a plum bar runs beside it."""
     close: bool = False
     """Stands close below the line before and on the same page, as an answer does."""
+    apart: bool = False
+    """Stands a little apart from the line before."""
 
 
 def large(words: str) -> Line:
@@ -51,6 +54,8 @@ class _Set:
     line: Line
     size: float
     rows: tuple[str, ...]
+    before: float
+    """From the edge to the words: a bar, a sign, or where the line above begins that this one stands close to."""
 
     @property
     def step(self) -> float:
@@ -58,23 +63,27 @@ class _Set:
 
     @property
     def above(self) -> float:
-        return 8.0 if self.line.close else max(20.0, self.size * _AIR)
+        air = _AIR * (2.4 if self.line.apart else 1.0)
+        return 8.0 if self.line.close else max(20.0, self.size * air)
 
     @property
     def tall(self) -> float:
         return self.above + self.step * len(self.rows)
 
 
-def flow(stage: Stage, lines: Sequence[Line], rect: QRectF | None = None, *, whole: bool = False) -> None:
-    """Write lines one below the other, as large as they fit together; what does not fit comes in pages.
+def flow(stage: Stage, lines: Sequence[Line], *, whole: bool = False, middle: bool = False) -> None:
+    """Write lines into what is left, one below the other, as large as they fit together; else in pages.
 
-    `whole` lets them shrink to 52 before they come in pages, whatever the zoom.
+    `whole` lets them shrink to 52 before they come in pages, whatever the zoom; `middle` sets them half way down.
     """
-    where = QRectF(rect or stage.area)
+    where = QRectF(stage.area)
     pages = list(_dealt(_fitted(stage, lines, where, whole=whole), where.height()))
     stage.pages = max(stage.pages, len(pages))
     if pages:
-        _write(stage, pages[min(stage.page, len(pages) - 1)], where)
+        page = pages[min(stage.page, len(pages) - 1)]
+        if middle:
+            where.setTop(where.y() + max(0.0, where.height() - _tall(page)) * _MIDDLE)
+        _write(stage, page, where)
 
 
 def _fitted(stage: Stage, lines: Sequence[Line], where: QRectF, *, whole: bool) -> list[_Set]:
@@ -93,26 +102,20 @@ def _fitted(stage: Stage, lines: Sequence[Line], where: QRectF, *, whole: bool) 
 
 
 def _set(lines: Iterable[Line], width: float, zoom: float, share: float, least: float) -> list[_Set]:
-    found = []
+    found = list[_Set]()
     for line in lines:
-        wanted = min(line.size * zoom, max(line.size, LARGEST)) * share
-        size = max(least, wanted)
-        rows = break_lines(line.words, font(100, bold=line.bold), _inner(line, size, width), size)
-        found.append(_Set(line, size, tuple(rows)))
+        size = max(least, min(line.size * zoom, max(line.size, LARGEST)) * share)
+        before = (_INSET if line.added else 0.0) + (size * _ICON if line.icon else 0.0)
+        if line.close and found and found[-1].line.icon:
+            before = max(before, found[-1].before)
+        rows = break_lines(line.words, font(100, bold=line.bold), width - before, size)
+        found.append(_Set(line, size, tuple(rows), before))
     return found
-
-
-def _inner(line: Line, size: float, width: float) -> float:
-    return width - _inset(line) - (size * _ICON if line.icon else 0.0)
-
-
-def _inset(line: Line) -> float:
-    return _INSET if line.added else 0.0
 
 
 def _torn(one: _Set, width: float) -> bool:
     """Whether a word would have to be broken at this size."""
-    return splits(one.line.words, font(100, bold=one.line.bold), _inner(one.line, one.size, width), one.size)
+    return splits(one.line.words, font(100, bold=one.line.bold), width - one.before, one.size)
 
 
 def _tall(sets: Sequence[_Set]) -> float:
@@ -170,16 +173,13 @@ def _write(stage: Stage, page: Sequence[_Set], where: QRectF) -> None:
 
 
 def _write_one(stage: Stage, one: _Set, where: QRectF) -> None:
-    before = _inset(one.line) + (one.size * _ICON if one.line.icon else 0.0)
-    x = where.x() + (0.0 if stage.mirrored else before)
     if one.line.icon:
-        side = one.size * 0.86
-        left = where.x() + _inset(one.line)
-        if stage.mirrored:
-            left = where.right() - _inset(one.line) - side
+        side, inset = one.size * 0.86, one.before - one.size * _ICON
+        left = where.right() - inset - side if stage.mirrored else where.x() + inset
         colour = stage.palette.colours()[one.line.colour]
         place = QRectF(left, where.y() + (one.step - side) / 2, side, side)
         paint_picture(stage.painter, icon_picture(one.line.icon, colour), place)
+    x = where.x() + (0.0 if stage.mirrored else one.before)
     for number, row in enumerate(one.rows):
-        at = QRectF(x, where.y() + number * one.step, where.width() - before, one.step)
+        at = QRectF(x, where.y() + number * one.step, where.width() - one.before, one.step)
         stage.write(row, at, one.size, one.line.colour, bold=one.line.bold)

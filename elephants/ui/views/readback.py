@@ -5,7 +5,6 @@ from __future__ import annotations
 from elephants.sessions.activity import AGREED
 from elephants.sessions.decision import Action, Decision, Need, Update
 from elephants.sessions.readback import ReadBack, ReadLine
-from elephants.ui.views.canvas import QUESTION
 from elephants.ui.views.flow import large, quiet
 from elephants.ui.views.scene import Scene, SceneView
 from elephants.words import day_words, tr
@@ -18,14 +17,14 @@ class ReadBackView(SceneView):
         activity = self.live(ReadBack)
         if activity.session.state == AGREED:
             agreed = tr("The room has agreed this record. Thank you.")
-            return Scene(heading=agreed, size=QUESTION, chairs=activity.session.here or 0)
+            return Scene(lines=(large(agreed),), chairs=activity.session.here or 0, middle=True)
         lines = activity.lines()
         if not lines:
-            return Scene(label=tr("Read-back"), heading=tr("There is nothing to read back today."), size=QUESTION)
+            return Scene(label=tr("Read-back"), lines=(large(tr("There is nothing to read back today.")),), middle=True)
         line = lines[min(self.desk.moment(activity).at, len(lines) - 1)]
         label, note = _beside(line)
         said = (large(line.words), *((quiet(note),) if note else ()))
-        return Scene(label=label, lines=said, small=tr("Is this right? Anything to take out?"))
+        return Scene(label=label, lines=said, small=tr("Is this right? Anything to take out?"), middle=True)
 
 
 def _beside(line: ReadLine) -> tuple[str, str]:

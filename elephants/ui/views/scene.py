@@ -38,6 +38,8 @@ class Scene:
     cards: tuple[tuple[str, str], ...] = ()
     """Picture and prompt of the story cards that can be seen."""
     mist: bool = False
+    middle: bool = False
+    """One large thing, half way down."""
 
     def spoken(self) -> str:
         """Say it in words, for screen readers."""
@@ -63,10 +65,6 @@ def show(stage: Stage, scene: Scene) -> None:
         stage.ground("mist")
     if scene.small:
         stage.small(scene.small)
-    if scene.picture:
-        beside, words = stage.columns(0.27)
-        stage.picture(option_picture(choose(scene.picture, "decided"), fine=True), _square(beside))
-        stage.area = words
     if scene.chairs:
         words, beside = stage.columns(0.56)
         stage.circle(scene.chairs, range(scene.chairs), rect=beside)
@@ -75,13 +73,16 @@ def show(stage: Stage, scene: Scene) -> None:
         top(stage, scene.label, 60.0, _LABEL_SHARE, colour="slate")
     if scene.heading:
         top(stage, scene.heading, scene.size, _HEADING_SHARE if scene.lines else 1.0, bold=True)
-    flow(stage, scene.lines)
+    if scene.picture:
+        beside, stage.area = stage.columns(0.25, 88.0)
+        stage.picture(option_picture(choose(scene.picture, "decided"), fine=True), _square(beside))
+    flow(stage, scene.lines, middle=scene.middle)
 
 
 def _square(rect: QRectF) -> QRectF:
-    """The largest square at the top of a column."""
+    """The largest square in a column, a little above its middle."""
     side = min(rect.width(), rect.height())
-    return QRectF(rect.center().x() - side / 2, rect.y(), side, side)
+    return QRectF(rect.center().x() - side / 2, rect.y() + (rect.height() - side) * 0.42, side, side)
 
 
 def top(

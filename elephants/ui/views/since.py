@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from elephants.sessions.decision import Action, Decision, Need, Update
+from elephants.sessions.decision import Action, Decision, Need, Part, Update
 from elephants.sessions.since import Since, answer_words, worry_words
-from elephants.ui.views.canvas import QUESTION
 from elephants.ui.views.flow import Line, large, quiet
 from elephants.ui.views.scene import Scene, SceneView
 from elephants.words import day_words, tr
@@ -32,11 +31,19 @@ class SinceView(SceneView):
         since = self.live(Since)
         due = since.due()
         if not due:
-            return Scene(label=tr("What happened since"), heading=tr("Nothing is waiting. Thank you."), size=QUESTION)
+            return Scene(
+                label=tr("What happened since"), lines=(large(tr("Nothing is waiting. Thank you.")),), middle=True
+            )
         thing = due[min(self.desk.moment(since).at, len(due) - 1)]
         update = since.update_of(thing)
         lines = (*_said(thing), *(_became(update) if update is not None else ()))
-        return Scene(label=_label(thing), lines=lines, small="" if update is not None else _asks(thing))
+        return Scene(
+            label=_label(thing),
+            lines=lines,
+            small="" if update is not None else _asks(thing),
+            picture=lines[0].words,
+            middle=True,
+        )
 
 
 def _label(thing: Action | Need | Decision) -> str:
@@ -58,8 +65,15 @@ def _said(thing: Action | Need | Decision) -> tuple[Line, ...]:
     if isinstance(thing, Need):
         decision = thing.decision
         return large(thing.sentence or thing.text), quiet(decision.title or decision.question)
-    words = [part.words for part in thing.parts()]
-    return large(thing.title or thing.question), *(Line(said) for said in words if said != thing.title)
+    parts = tuple(part_line(part) for part in thing.parts() if part.words != thing.title)
+    return large(thing.title or thing.question), *parts
+
+
+def part_line(part: Part) -> Line:
+    """Give a stretch of a decision's text; what was added because some of us need it stays marked."""
+    if part.added:
+        return Line(part.words, 72.0, colour="plum", icon="plus-circle", added=True)
+    return Line(part.words)
 
 
 def who_and_when(action: Action) -> str:
@@ -71,7 +85,7 @@ def who_and_when(action: Action) -> str:
 
 def _became(update: Update) -> tuple[Line, ...]:
     worry = worry_words(update)
-    said = [Line(answer_words(update), bold=True, icon=_SIGNS.get(update.answer, "check-circle"))]
+    said = [Line(answer_words(update), bold=True, icon=_SIGNS.get(update.answer, "check-circle"), apart=True)]
     if worry:
         said.append(quiet(worry))
     if update.words:

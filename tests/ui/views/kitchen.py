@@ -43,7 +43,7 @@ OPTIONS = ("Stay here at the kitchen", "The church hall", "The library")
 class Kitchen:
     """One desk with one open session; `here` people came."""
 
-    def __init__(self, folder: Path, here: int = 14) -> None:
+    def __init__(self, folder: Path, here: int = 14, *, tonight: bool = True) -> None:
         chance = random.Random(5)
         self.desk = Desk(
             Store(folder / "kitchen.elephants"),
@@ -51,8 +51,11 @@ class Kitchen:
             chance=chance,
             draw=chance,
         )
-        self.desk.change(self.desk.home, Home.new_space, "Tuesday kitchen")
-        self._before()
+        if not self.desk.home.spaces:
+            self.desk.change(self.desk.home, Home.new_space, "Tuesday kitchen")
+            self._before()
+        if not tonight:
+            return
         self.desk.change(self.space, Space.plan, TODAY, time(18), 90)
         self._open(1)
         self.desk.change(self.session, Session.note, NOTES)
@@ -107,6 +110,7 @@ class Kitchen:
         if self.session.now is not found:
             self.desk.change(self.session, Session.go, found)
         assert isinstance(found, of)
+        return found
 
     def decide(self, item: AgendaItem, *, short: bool = False) -> Deciding:
         """Open deciding for an item of the agenda."""
@@ -132,6 +136,15 @@ class Kitchen:
     def view(self, activity: Activity) -> View:
         """Make what the room sees of an activity."""
         return VIEWS[activity.kind](self.desk, activity.id)
+
+
+def kitchen_before(folder: Path) -> Path:
+    """Make the store as it was before tonight, for tests to copy."""
+    folder.mkdir(parents=True, exist_ok=True)
+    desk = Kitchen(folder, tonight=False).desk
+    desk.leave()
+    desk.close()
+    return folder
 
 
 class Drawn:
