@@ -1,0 +1,47 @@
+"""Plays rehearsals for the tests."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from elephants.desk import Desk
+from elephants.places import asset
+from elephants.rehearsal import read_rehearsal
+from elephants.sessions.session import Session
+from elephants.store.store import Store
+
+
+@dataclass(frozen=True)
+class Played:
+    """A desk on which a rehearsal was played, and the session it left open."""
+
+    desk: Desk
+    session: Session
+
+
+def shipped(name: str) -> Path:
+    return asset("rehearsals", f"{name}.toml")
+
+
+def play(file: Path, store: Path, *, draw: int = 1, chance: int = 1) -> Played:
+    rehearsal = read_rehearsal(file)
+    desk = Desk(Store(store), clock=rehearsal.clock, chance=random.Random(chance), draw=random.Random(draw))
+    rehearsal.play(desk)
+    assert desk.session is not None
+    return Played(desk, desk.session)
+
+
+def dump(store: Store) -> dict[str, list[dict[str, object]]]:
+    """Give every row of every table, decrypted."""
+    with store.raw() as raw:
+        tables = [row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+        return {table: _rows(raw, table) for table in tables}
+
+
+def _rows(raw: Any, table: str) -> list[dict[str, object]]:
+    found = raw.execute(f'SELECT * FROM "{table}" ORDER BY 1')  # noqa: S608  (the name comes from the store)
+    names = [column[0] for column in found.description]
+    return sorted((dict(zip(names, row, strict=True)) for row in found), key=lambda row: str(row["id"]))
