@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -11,47 +10,38 @@ from PySide6.QtGui import QColor, QPainter
 from elephants.ui.parts.fit import Fitted, Rule, break_lines, fit, splits
 from elephants.ui.parts.paint import icon_picture, paint_picture
 from elephants.ui.style import LIGHT, Palette, font
+from elephants.ui.views.measures import (
+    BIG,
+    GAP,
+    HEIGHT,
+    LARGEST,
+    LINES,
+    MARGIN,
+    PLAIN,
+    QUESTION,
+    QUESTION_LEADING,
+    SMALLEST,
+    TITLE,
+    How,
+    Row,
+    Spoken,
+)
 from elephants.words import tr
 
-HEIGHT = 1080.0
-MARGIN = 104.0
-QUESTION, TITLE, LINES, SMALLEST = 116.0, 92.0, 74.0, 52.0
-QUESTION_LEADING = 1.14
-GAP = 40.0
-# A question is large enough at any zoom; what it is about needs the room.
-LARGEST = QUESTION
-
-
-@dataclass(frozen=True)
-class How:
-    """How words stand: half way down, half way across; `whole` shrinks them to 52 before they come in pages."""
-
-    leading: float = 1.22
-    middle: bool = False
-    centred: bool = False
-    whole: bool = False
-
-
-_PLAIN = How()
-BIG = How(QUESTION_LEADING)
-
-
-@dataclass(frozen=True)
-class _Row:
-    """One row of a list, broken into lines."""
-
-    lines: list[str]
-    remark: list[str]
-    icon: str
-    size: float
-    tall: float
-
-
-@dataclass
-class Spoken:
-    """What was put on the stage, for tests: the words and the size each stood at."""
-
-    words: list[tuple[str, float]] = field(default_factory=list)
+__all__ = [
+    "BIG",
+    "GAP",
+    "HEIGHT",
+    "LARGEST",
+    "LINES",
+    "MARGIN",
+    "QUESTION",
+    "QUESTION_LEADING",
+    "SMALLEST",
+    "TITLE",
+    "Canvas",
+    "How",
+]
 
 
 def _over(rect: QRectF, across: float) -> QRectF:
@@ -143,7 +133,7 @@ class Canvas:
         bold: bool = False,
         colour: str = "ink",
         rect: QRectF | None = None,
-        how: How = _PLAIN,
+        how: How = PLAIN,
     ) -> QRectF:
         """Words at one size, made smaller (never under 52) or paged where they do not fit."""
         where = QRectF(rect) if rect else QRectF(self.area)
@@ -259,17 +249,17 @@ class Canvas:
     def _splits(items: Sequence[tuple[str, str, str]], width: float, size: float) -> bool:
         return any(splits(words, font(100), width - (size * 1.25 if icon else 0), size) for words, _, icon in items)
 
-    def _row(self, item: tuple[str, str, str], width: float, size: float) -> _Row:
+    def _row(self, item: tuple[str, str, str], width: float, size: float) -> Row:
         words, remark, icon = item
         inner = width - (size * 1.25 if icon else 0)
         small = self.smallest()
         lines = break_lines(words, font(100), inner, size)
         below = break_lines(remark, font(100), inner, small) if remark else []
-        return _Row(lines, below, icon, size, len(lines) * size * 1.2 + len(below) * small * 1.2)
+        return Row(lines, below, icon, size, len(lines) * size * 1.2 + len(below) * small * 1.2)
 
-    def _paged(self, rows: list[_Row], height: float, gap: float) -> list[_Row]:
+    def _paged(self, rows: list[Row], height: float, gap: float) -> list[Row]:
         """Deal rows into pages that fit the height; a row taller than a page is cut between its lines."""
-        pages, used = [list[_Row]()], 0.0
+        pages, used = [list[Row]()], 0.0
         for whole in rows:
             for row in self._cut(whole, height):
                 if pages[-1] and used + row.tall > height + 0.5:
@@ -279,17 +269,17 @@ class Canvas:
                 used += row.tall + gap
         return pages[self._page_of(len(pages))]
 
-    def _cut(self, row: _Row, height: float) -> list[_Row]:
+    def _cut(self, row: Row, height: float) -> list[Row]:
         if row.tall <= height:
             return [row]
         step = row.size * 1.2
         remark = row.tall - len(row.lines) * step
         most = max(1, int((height - remark) / step))
         cuts = [row.lines[i : i + most] for i in range(0, len(row.lines), most)]
-        rows = [_Row(cut, [], row.icon, row.size, len(cut) * step) for cut in cuts[:-1]]
-        return [*rows, _Row(cuts[-1], row.remark, row.icon, row.size, len(cuts[-1]) * step + remark)]
+        rows = [Row(cut, [], row.icon, row.size, len(cut) * step) for cut in cuts[:-1]]
+        return [*rows, Row(cuts[-1], row.remark, row.icon, row.size, len(cuts[-1]) * step + remark)]
 
-    def _write_row(self, row: _Row, where: QRectF, y: float, colour: str) -> None:
+    def _write_row(self, row: Row, where: QRectF, y: float, colour: str) -> None:
         inset = row.size * 1.25 if row.icon else 0.0
         x, wide, step = where.x() + (0 if self.mirrored else inset), where.width() - inset, row.size * 1.2
         if row.icon:
