@@ -28,20 +28,10 @@ from elephants.ui.views.measures import (
 )
 from elephants.words import tr
 
-__all__ = [
-    "BIG",
-    "GAP",
-    "HEIGHT",
-    "LARGEST",
-    "LINES",
-    "MARGIN",
-    "QUESTION",
-    "QUESTION_LEADING",
-    "SMALLEST",
-    "TITLE",
-    "Canvas",
-    "How",
-]
+__all__ = [  # what a view needs, in one import
+    "BIG", "GAP", "HEIGHT", "LARGEST", "LINES", "MARGIN", "QUESTION", "QUESTION_LEADING", "SMALLEST", "TITLE",
+    "Canvas", "How",
+]  # fmt: skip
 
 
 def _over(rect: QRectF, across: float) -> QRectF:
