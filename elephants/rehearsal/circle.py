@@ -137,10 +137,20 @@ def ask_out(stage: Stage, question: str) -> None:
     stage.change(stage.of(CheckOut), Round.ask, question)
 
 
-def go_round(stage: Stage, spoke: int = 0, passed: int = 0) -> None:
+def round_in(stage: Stage, spoke: int = 0, passed: int = 0) -> None:
+    """Go round in the check-in."""
+    _go_round(stage, stage.now(CheckIn), times(spoke) + times(passed))
+
+
+def round_out(stage: Stage, spoke: int = 0, passed: int = 0) -> None:
+    """Go round in the check-out."""
+    _go_round(stage, stage.now(CheckOut), times(spoke) + times(passed))
+
+
+def _go_round(stage: Stage, activity: Round, people: int) -> None:
     """Light a chair for each who spoke or passed, then all of them."""
-    chairs = stage.moment(stage.now(Round), Chairs)
-    for _ in range(times(spoke) + times(passed)):
+    chairs = stage.moment(activity, Chairs)
+    for _ in range(people):
         stage.change(chairs, Chairs.light)
     stage.change(chairs, Chairs.light_all)
 

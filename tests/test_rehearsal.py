@@ -1,0 +1,262 @@
+"""Rehearsals: what a file may say, how a broken one is refused, and the three that are shipped."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from elephants.desk import Desk
+from elephants.places import asset
+from elephants.rehearsal import read_rehearsal
+from elephants.rehearsal.verbs import VERBS
+from elephants.sessions.base import Refused
+from elephants.store.store import Store
+from tests.rehearsals import dump, play, shipped
+
+NAMES_OF_THE_COUNCIL = (
+    "Mara", "Huss", "Huey", "Munns", "Holk", "Gould", "Urgau", "Santiago", "Eric", "Jack", "Josh",
+    "James", "Oli", "Ryan", "Bec", "Mark R", "Mark:",
+)  # fmt: skip
+HEAD = """[rehearsal]
+title = "A short one"
+[space]
+name = "Friday group"
+[session]
+date = 2026-11-27
+"""
+SHORT = f"""{HEAD}
+[[line]]
+do = "open the session"
+here = 7
+
+[[line]]
+do = "check in: born here"
+text = "Who has the key?"
+"""
+
+
+def written(folder: Path, text: str | bytes) -> Path:
+    file = folder / "mine.toml"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return file
+
+
+# -- what is shipped ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "decided", "carried"),
+    [("council-2024-08-30", "closed", 3, 0), ("council-2024-12-20", "agreed", 5, 7)],
+)
+def test_each_council_plays(tmp_path: Path, name: str, state: str, decided: int, carried: int) -> None:
+    played = play(shipped(name), tmp_path / "store")
+    assert played.session.state == state
+    assert len(played.session.decisions) == decided
+    assert all(one.ending == "all" and one.form == "words" and one.short for one in played.session.decisions)
+    assert all(one.totals is None for one in played.session.decisions)
+    assert [item.closed for item in played.session.items].count("carried") == carried
+    assert not [item for item in played.session.items if item.closed is None]
+    played.desk.close()
+
+
+def test_lazy_consent_goes_through_the_short_form(tmp_path: Path) -> None:
+    played = play(shipped("council-2024-12-20"), tmp_path / "store")
+    canceling = next(one for one in played.session.decisions if one.question == "Do we want to meet on 2025-01-03?")
+    assert canceling.nothing_came
+    assert canceling.full_text() == "We'll cancel the meeting on 2025-01-03. The next meeting is then 2025-01-17."
+    assert canceling.result_words() == "Most of us chose to cancel the meeting on 2025-01-03."
+    played.desk.close()
+
+
+def test_what_was_asked_for_is_added_at_the_first_council(tmp_path: Path) -> None:
+    played = play(shipped("council-2024-08-30"), tmp_path / "store")
+    first = played.session.decisions[0]
+    assert [(need.text, need.answer) for need in first.needs] == [("Clarification regarding contracting", "added")]
+    assert first.full_text().endswith("Contracting is clarified before the actual selection meeting.")
+    played.desk.close()
+
+
+@pytest.mark.parametrize("name", ["council-2024-08-30", "council-2024-12-20"])
+def test_no_name_of_the_council_is_kept(tmp_path: Path, name: str) -> None:
+    played = play(shipped(name), tmp_path / "store")
+    kept = str(dump(played.desk.store))
+    assert [one for one in NAMES_OF_THE_COUNCIL if re.search(rf"\b{one}\b", kept)] == []
+    played.desk.close()
+
+
+def test_both_councils_fit_into_one_store(tmp_path: Path) -> None:
+    for name in ("council-2024-08-30", "council-2024-12-20"):
+        play(shipped(name), tmp_path / "store").desk.close()
+    desk = Desk(Store(tmp_path / "store", writing=False))
+    assert [one.date.isoformat() for one in desk.home.spaces[0].sessions] == ["2024-08-30", "2024-12-20", "2025-01-17"]
+    desk.close()
+
+
+def test_every_shipped_file_is_read() -> None:
+    files = sorted(asset("rehearsals").glob("*.toml"))
+    assert [file.stem for file in files] == ["council-2024-08-30", "council-2024-12-20", "tuesday-kitchen"]
+    assert all(read_rehearsal(file).lines for file in files)
+
+
+# -- playing -----------------------------------------------------------------------------------------------------
+
+
+def test_the_desk_takes_its_clock_from_the_rehearsal(tmp_path: Path) -> None:
+    rehearsal = read_rehearsal(written(tmp_path, SHORT))
+    desk = Desk(Store(tmp_path / "store"))
+    rehearsal.set_up(desk)
+    assert desk.now().isoformat() == "2026-11-27T18:00:00"
+    for _ in rehearsal.steps(desk):
+        pass
+    assert desk.now().isoformat() == "2026-11-27T18:02:00"
+    desk.close()
+
+
+def test_it_can_be_played_step_by_step(tmp_path: Path) -> None:
+    text = SHORT.replace("here = 7", 'here = 7\nhint = "Count again."')
+    rehearsal = read_rehearsal(written(tmp_path, text))
+    desk = Desk(Store(tmp_path / "store"))
+    rehearsal.set_up(desk)
+    session = desk.session
+    assert session is not None
+    steps = rehearsal.steps(desk)
+    first = next(steps)
+    assert (first.do, first.hint, session.state) == ("open the session", "Count again.", "planned")
+    assert (next(steps).do, session.state, session.items) == ("check in: born here", "running", [])
+    assert next(steps, None) is None
+    assert [item.title for item in session.items] == ["Who has the key?"]
+    desk.close()
+
+
+def test_it_is_not_played_twice_into_one_store(tmp_path: Path) -> None:
+    file = written(tmp_path, SHORT)
+    play(file, tmp_path / "store").desk.close()
+    desk = Desk(Store(tmp_path / "store"), chance=random.Random(1))
+    before = dump(desk.store)
+    with pytest.raises(Refused, match="has a session on Friday 27 November 2026 in this store already"):
+        read_rehearsal(file).play(desk)
+    assert dump(desk.store) == before
+    desk.close()
+
+
+def test_what_the_room_cannot_do_is_refused_with_its_line(tmp_path: Path) -> None:
+    file = written(tmp_path, SHORT + '\n[[line]]\ndo = "ready to choose"\n')
+    with pytest.raises(Refused, match=r"^mine\.toml, line 16: The room is not in this activity now: Deciding together"):
+        play(file, tmp_path / "store")
+
+
+def test_a_breather_begins_and_ends(tmp_path: Path) -> None:
+    played = play(written(tmp_path, SHORT + '\n[[line]]\ndo = "pause"\n'), tmp_path / "store")
+    assert played.desk.breather.paused
+    played.desk.close()
+
+
+@pytest.mark.parametrize(
+    ("ending", "said"),
+    [
+        ("all", "All of us"),
+        ("most", "Most of us, with these added"),
+        ("go ahead", "Go ahead and look again on Friday 27 November 2026"),
+    ],
+)
+def test_a_decision_can_stand_before(tmp_path: Path, ending: str, said: str) -> None:
+    before = f"""
+[before]
+date = 2026-11-20
+[[before.decision]]
+question = "Do we sing?"
+title = "We sing"
+text = "We sing at the end."
+ending = "{ending}"
+look_again = 2026-11-27
+"""
+    played = play(written(tmp_path, HEAD + before + SHORT[len(HEAD) :]), tmp_path / "store")
+    (standing,) = played.session.space.decisions
+    assert (standing.ending_words(), standing.full_text()) == (said, "We sing at the end.")
+    assert standing.due(played.session.date)
+    played.desk.close()
+
+
+# -- broken files ------------------------------------------------------------------------------------------------
+
+BROKEN = {
+    "no line": (HEAD, "line 1: there is no [[line]] in this rehearsal."),
+    "no space": (SHORT.replace("[space]", "[spade]"), "line 3: there is no part [spade] in a rehearsal."),
+    "no session": (SHORT.replace("[session]\ndate = 2026-11-27\n", ""), "line 1: the part [session] is missing."),
+    "no date": (SHORT.replace("date = 2026-11-27", "minutes = 90"), 'line 5: "date" is missing.'),
+    "a date in quotes": (
+        SHORT.replace("2026-11-27", '"2026-11-27"'),
+        'line 6: "date" should be a date, such as 2026-11-24.',
+    ),
+    "not TOML": (SHORT.replace("here = 7", "here = = 7"), "line 10: this is not written as a rehearsal is."),
+    "no such day": (SHORT.replace("2026-11-27", "2026-11-31"), "this is not written as a rehearsal is."),
+    "unknown verb": (
+        SHORT.replace("open the session", "open the box"),
+        'line 9: nobody knows how to do "open the box".',
+    ),
+    "no verb": (SHORT.replace('do = "open the session"\n', ""), 'line 8: "do" is missing: what is done here?'),
+    "missing word": (SHORT.replace("here = 7\n", ""), 'line 8: "here" is missing.'),
+    "unknown word": (SHORT.replace("here = 7", "here = 7\nthere = 8"), 'line 11: "there" is not known here.'),
+    "words for a number": (SHORT.replace("7", '"seven"', 2), 'line 10: "here" should be a number, such as 14.'),
+    "true for a number": (SHORT.replace("here = 7", "here = true"), 'line 10: "here" should be a number, such as 14.'),
+    "a hint that is none": (SHORT.replace("here = 7", "here = 7\nhint = 1"), 'line 11: "hint" should be words'),
+    "one bracket": (HEAD + '[line]\ndo = "skip"\n', "line 7: this is written with two brackets: [[line]]."),
+    "before without a day": (
+        HEAD + '[before]\nagreement = ["x"]\n[[line]]\ndo = "skip"\n',
+        'line 7: "date" is missing',
+    ),
+    "deep brackets": ("x = " + "[" * 20_000, "line 1: there are too many brackets inside one another."),
+    "a long number": (SHORT.replace("here = 7", "here = " + "7" * 5000), "this is not written as a rehearsal is."),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_file_is_refused_with_its_line(tmp_path: Path, name: str) -> None:
+    text, said = BROKEN[name]
+    if name == "words for a number":
+        text = SHORT.replace("here = 7", 'here = "seven"')
+    with pytest.raises(Refused) as refused:
+        read_rehearsal(written(tmp_path, text))
+    assert re.match(r"mine\.toml, line \d+: ", str(refused.value))
+    assert said in str(refused.value)
+
+
+def test_what_is_no_text_or_no_file_is_refused(tmp_path: Path) -> None:
+    for broken in (tmp_path / "none.toml", tmp_path):
+        with pytest.raises(Refused, match="cannot be read"):
+            read_rehearsal(broken)
+    with pytest.raises(Refused, match="not a text file"):
+        read_rehearsal(written(tmp_path, b"\xff\xfe\x00"))
+    with pytest.raises(Refused, match="too large"):
+        read_rehearsal(written(tmp_path, b"#" * 2_000_001))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('do = "check in: go round"\nspoke = 1000000000', "This is done from 0 to 100 times."),
+        ('do = "check in: go round"\npassed = -1', "This is done from 0 to 100 times."),
+        ('do = "go to"\nkind = "disco"', 'There is no activity "disco".'),
+        ('do = "next time: plan"', "There is no [next] in this rehearsal."),
+        ('do = "agenda: close"\nitem = "No such item"\nhow = "talked"', '"No such item" is not there.'),
+        ('do = "open the session"\nhere = -3', "This session has been opened already."),
+        ('do = "how many are here"\nhere = -3', "Give a number from 1 to 500."),
+    ],
+)
+def test_a_line_that_asks_too_much_is_refused(tmp_path: Path, line: str, said: str) -> None:
+    file = written(tmp_path, f'{SHORT}\n[[line]]\ndo = "go to"\nkind = "checkin"\n\n[[line]]\n{line}\n')
+    with pytest.raises(Refused, match=r"^mine\.toml, line 20: ") as refused:
+        play(file, tmp_path / "store")
+    assert said in str(refused.value)
+
+
+# -- the documented format ---------------------------------------------------------------------------------------
+
+
+def test_the_page_about_rehearsals_names_every_verb_and_no_other() -> None:
+    page = (Path(__file__).resolve().parent.parent / "docs" / "rehearsals.md").read_text("utf-8")
+    told = re.findall(r"^\| `([^`]+)` \|", page, re.MULTILINE)
+    assert sorted(told) == sorted(VERBS)
