@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from elephants.paper.document import Added, Block, Column, Heading, Line, Lines, Table, Text, Words, quiet, strong
+from elephants.paper.document import (
+    Added,
+    Block,
+    Column,
+    Heading,
+    Line,
+    Lines,
+    Table,
+    Text,
+    Words,
+    plain_words,
+    quiet,
+    strong,
+)
 from elephants.paper.phrases import by_words, joined, sentence
 from elephants.sessions.decision import Action, Decision, Need, View
 from elephants.sessions.result import WORDS
+from elephants.sessions.steps import Ending
 from elephants.words import day_words, tr, trn
 
-_WHO, _WHAT, _WHEN = Column(0.19), Column(0.5), Column(0.31, right=True)
+_WHO, _WHAT, _WHEN, _ALL = Column(0.19), Column(0.5), Column(0.31, right=True), Column(0.81)
 
 
 def decision_blocks(decision: Decision, number: int | None = None) -> Iterator[Block]:
@@ -54,24 +68,41 @@ def openness_words(decision: Decision) -> str:
 def who_does_what(actions: Iterable[Action], look_again: Decision | None = None) -> Iterator[Block]:
     """A table of who does what by when, closed by when we look at the decision again."""
     rows: list[tuple[Words, ...]] = [(strong(a.owner()), a.text, quiet(by_words(a))) for a in actions]
-    if look_again is not None:
-        rows += _look_again(look_again)
+    again = None if look_again is None else _look_again(look_again)
     if rows:
+        rows += [again] if again is not None else []
+        dated = any(plain_words(when) for *_, when in rows)
+        columns = (_WHO, _WHAT, _WHEN) if dated else (_WHO, _ALL)
         yield Heading(tr("Who does what"), 3)
-        yield Table((_WHO, _WHAT, _WHEN), tuple(rows), ruled=True)
+        yield Table(columns, tuple(row[: len(columns)] for row in rows), ruled=True)
+    elif look_again is not None and again is not None:
+        yield Heading(tr("We look again"), 3)
+        yield Text(_look_again_sentence(look_again))
 
 
-def _look_again(decision: Decision) -> Iterator[tuple[Words, ...]]:
+def _look_again(decision: Decision) -> tuple[Words, ...] | None:
     label = strong(tr("We look again"))
     if decision.look_again is not None:
-        yield label, "", quiet(tr("on {day}", day=day_words(decision.look_again)))
-    elif decision.no_look_again:
-        yield label, tr("No need, because {reason}", reason=decision.no_look_again), ""
+        return label, "", quiet(tr("on {day}", day=day_words(decision.look_again)))
+    if decision.no_look_again:
+        return label, tr("No need, because {reason}", reason=decision.no_look_again), ""
+    return None
+
+
+def _look_again_sentence(decision: Decision) -> str:
+    if decision.look_again is not None:
+        return tr("On {day}.", day=day_words(decision.look_again))
+    return sentence(tr("No need, because {reason}", reason=decision.no_look_again))
+
+
+def ending_sentence(decision: Decision) -> str:
+    """Say how it ended, so that it can stand by itself; "" while it is open."""
+    return tr("All of us can come along") if decision.ending == Ending.ALL else decision.ending_words()
 
 
 def _how(decision: Decision, title: str) -> str:
     asked = "" if title == decision.question else tr("We asked: {question}", question=decision.question)
-    ending = decision.ending_words() or tr("Still open when this paper was made")
+    ending = ending_sentence(decision) or tr("Still open when this paper was made")
     openness = "" if decision.ending == "already decided" else openness_words(decision)
     return joined(asked, openness, ending)
 
@@ -99,7 +130,7 @@ def _result(decision: Decision) -> Iterator[Block]:
     yield Heading(tr("How we chose"), 3)
     yield Text(said)
     if decision.form == WORDS and decision.options:
-        yield Text(quiet(tr("We chose between:")))
+        yield Text(quiet(tr("We chose between:")), stays=True)
         yield Lines(tuple(Line(tr("{letter}, {option}", letter=o.letter, option=o.text)) for o in decision.options))
 
 

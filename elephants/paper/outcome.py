@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from elephants.paper.deciding import added_sentences, not_now
+from elephants.paper.deciding import added_sentences, ending_sentence, not_now
 from elephants.paper.document import AddedRows, Block, Boxed, Document, Heading, PictureRow, Run, Text, Words, strong
 from elephants.paper.phrases import footer, joined, sentence, sentences
 from elephants.paper.sections import about_words, update_words
@@ -69,7 +69,7 @@ def _decided(decision: Decision) -> Block:
     title = decision.title or decision.question
     first, *words = sentences(decision.words) or (title,)
     already = decision.ending == Ending.ALREADY
-    closing = (decision.ending_words(),) if already else (decision.result_in_words(), decision.ending_words())
+    closing = (ending_sentence(decision),) if already else (decision.result_in_words(), ending_sentence(decision))
     again: tuple[str, ...] = ()
     if decision.look_again is not None and decision.ending != Ending.GO_AHEAD:
         again = (tr("We look again on {day}.", day=day_words(decision.look_again)),)
