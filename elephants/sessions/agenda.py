@@ -219,6 +219,7 @@ class Agenda(Activity):
         self.session.space.decisions.append(decision)
         self.session.decisions.append(decision)
         activity = Deciding(uid=uuid4(), title=item.title, minutes=item.minutes, decision=decision)
+        self.minutes = max(1, self.minutes - item.minutes)
         at = self.session.activities.index(self) + 1
         self.session.activities.insert(at, activity)
         in_order(self.session.activities)

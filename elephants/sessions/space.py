@@ -136,7 +136,7 @@ class Space(Travels, Base):
     def open_items(self) -> list[AgendaItem]:
         """What people have asked for next time, in the order it was asked; carried over comes first."""
         waiting = [item for item in self.items if item.session_id is None and item.session is None]
-        return sorted(waiting, key=lambda item: item.carried_from_id is None and item.carried_from is None)
+        return sorted(waiting, key=lambda item: (item.carried_from is None, item.place))
 
 
 class Person(Base):

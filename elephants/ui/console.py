@@ -261,10 +261,15 @@ class Console(QWidget):
             self.room.hide()
 
     def show_papers(self) -> None:
-        """Turn to the papers, from any state of the session; the run sheet stays where it is."""
+        """Turn to the papers, from any state of the session; the run sheet stays where it is. Back leads back."""
+        page = PapersPage(self.desk, 0, self)
+        page.left.connect(self.leave_papers)
+        self._put(page)
+        self.refresh()
+
+    def leave_papers(self) -> None:
+        """Turn back to the page of the activity the room is in."""
         self._page_key = None
-        self._put(PapersPage(self.desk, 0, self))
-        self._page_key = (self.session.now.id, self.session.now.kind) if self.session.now else None
         self.refresh()
 
     def go_home(self) -> None:
@@ -280,12 +285,8 @@ class Console(QWidget):
             self.header.stuck(isinstance(refusal, NotSaved))
 
     def _rail_wants(self, activity_id: int, action: str) -> None:
-        if action == "go" and self.session.state == RUNNING and self.page is not None:
-            now = self.session.now
-            if now is not None and now.id == activity_id and isinstance(self.page, PapersPage):
-                self._page_key = None
-                self.refresh()
-                return
+        if action == "go" and isinstance(self.page, PapersPage):
+            self.leave_papers()
         self.run_sheet.act(activity_id, action)
 
     def _pressed_in_room(self, key: str) -> None:

@@ -26,7 +26,8 @@ class EarlyKeys(QObject):
     def let_go(self) -> None:
         """Give the kept keys on and hold none back any more."""
         self._app.removeEventFilter(self)
-        window = self._app.focusWindow() or next(iter(self._app.topLevelWindows()), None)
+        focused: QObject | None = self._app.focusWindow()
+        window = focused if focused is not None else next(iter(self._app.topLevelWindows()), None)
         if window is not None:
             for key in self._kept:
                 QCoreApplication.postEvent(window, key)

@@ -40,6 +40,7 @@ class Home(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.seen: Glance | None = None
         self._shown_id = 0
+        self._first = True
         self.rail = HomeRail(self)
         self.note = Note(parent=self)
         self.label = Words("", "quiet", parent=self)
@@ -189,6 +190,9 @@ class Home(QWidget):
         self.past.setVisible(bool(seen and seen.past))
         if seen is not None and not there:
             self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif there and self._first:
+            self._first = False
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- what is asked for -------------------------------------------------------------------------------------
 

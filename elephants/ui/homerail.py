@@ -55,7 +55,7 @@ class HomeRail(QWidget):
         lay.addLayout(head)
         lay.addSpacing(px(6))
         lay.addWidget(self.space)
-        lay.addWidget(self.another)
+        lay.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addStretch(1)
         lay.addLayout(safe)
 

@@ -26,6 +26,7 @@ class PlanDialog(Question):
         self.day.show_day(today)
         self.starts = QTimeEdit(QTime(18, 0), self)
         self.starts.setDisplayFormat("HH:mm")
+        self.starts.lineEdit().setTextMargins(px(12), 0, 0, 0)
         self.minutes = QSpinBox(self)
         self.minutes.setRange(10, 540)
         self.minutes.setValue(90)

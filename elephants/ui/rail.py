@@ -113,7 +113,7 @@ class RunRow(PaintedButton):
         painter.setPen(palette.slate if line.state in (DONE, SKIPPED) else palette.ink)
         number = str(line.minutes)
         number_wide = QFontMetricsF(zoomed(13, bold=now)).horizontalAdvance(number) + 2
-        title_wide = self.width() - px(40) - number_wide - px(24)
+        title_wide = self.width() - px(40) - number_wide - px(16)
         title = QFontMetricsF(painter.font()).elidedText(line.title, Qt.TextElideMode.ElideRight, title_wide)
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
@@ -170,13 +170,13 @@ class Rail(QWidget):
         scroll.setWidget(self._body)
         scroll.viewport().setAutoFillBackground(False)
         self._body.setAutoFillBackground(False)
-        self._list.insertWidget(0, self.add)
+        self._list.insertWidget(0, self.add, 0, Qt.AlignmentFlag.AlignLeft)
         lay = QVBoxLayout(self)
         lay.setContentsMargins(px(12), px(20), px(12), px(16))
         lay.setSpacing(px(8))
         lay.addLayout(head)
         lay.addWidget(scroll, 1)
-        lay.addWidget(self.papers)
+        lay.addWidget(self.papers, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addWidget(self.bar)
         lay.addWidget(self.left)
 

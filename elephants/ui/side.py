@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from elephants.sessions.base import LIMITS
 from elephants.ui.parts.paint import icon_pixmap
@@ -23,7 +23,9 @@ class Side(QWidget):
         self.setProperty("role", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.room = RoomPicture(self)
-        self.room.setFixedSize(px(240), px(135))
+        self.room.setFixedSize(px(240) - 2, px(135) - 2)
+        self.frame = QFrame(self)
+        self.frame.setProperty("role", "card")
         self.room.setAccessibleName(tr("The room sees"))
         self.say = Words("", "say", parent=self)
         self.hint = Words("", "quiet", parent=self)
@@ -36,11 +38,15 @@ class Side(QWidget):
         self._build()
 
     def _build(self) -> None:
+        framed = QVBoxLayout(self.frame)
+        framed.setContentsMargins(0, 0, 0, 0)
+        framed.addWidget(self.room)
+        self.frame.setFixedSize(px(240), px(135))
         lay = QVBoxLayout(self)
         lay.setContentsMargins(px(24), px(20), px(24), px(20))
         lay.setSpacing(px(8))
         lay.addWidget(Words(tr("The room sees"), "label", parent=self))
-        lay.addWidget(self.room)
+        lay.addWidget(self.frame)
         lay.addSpacing(px(14))
         lay.addWidget(Words(tr("Words to say"), "label", parent=self))
         lay.addWidget(self.say)

@@ -6,11 +6,13 @@ from typing import Any
 
 from elephants.ui.pages.agreement import AgreementPage
 from elephants.ui.pages.base import Page
+from elephants.ui.pages.deciding import DecidingPage
 from elephants.ui.pages.round import RoundPage
 from elephants.ui.pages.since import SincePage
 from elephants.ui.pages.stories import StoriesPage
 
 PAGES: dict[str, type[Page[Any]]] = {
+    "deciding": DecidingPage,
     "since": SincePage,
     "agreement": AgreementPage,
     "checkin": RoundPage,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from elephants.desk import Desk
 from elephants.sessions.deciding import Deciding
@@ -49,15 +49,18 @@ class DecidingPage(Page[Deciding]):
         super().__init__(desk, activity_id, parent)
         self.path = StepPath(self)
         self.question = Words("", "title", parent=self)
-        self.about = Words("", "quiet", parent=self)
+        self.about = Words("", "quiet", wrap=False, parent=self)
         self.stack = QStackedWidget(self)
         self.parts: dict[type[StepPart], StepPart] = {}
         self.part: StepPart | None = None
         self._step: Step | None = None
         self.lay.setSpacing(px(8))
         self.lay.addWidget(self.path)
-        self.lay.addWidget(self.question)
-        self.lay.addWidget(self.about)
+        row = QHBoxLayout()
+        row.setSpacing(px(16))
+        row.addWidget(self.question, 1)
+        row.addWidget(self.about)
+        self.lay.addLayout(row)
         self.lay.addWidget(self.stack, 1)
 
     def refresh(self) -> None:
@@ -68,7 +71,7 @@ class DecidingPage(Page[Deciding]):
         self._tell_path(deciding)
         self.question.say(deciding.poll.question)
         self.about.say(tr(OPENNESS[deciding.poll.openness]))
-        self.about.setVisible(deciding.step not in (Step.READ_BACK, Step.CLOSED, Step.CHECK))
+        self.about.setVisible(deciding.step not in (Step.FRAME, Step.READ_BACK, Step.CLOSED))
         self._show_part(deciding.step)
         if self.part is not None:
             self.part.refresh(deciding)

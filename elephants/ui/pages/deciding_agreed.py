@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
@@ -37,18 +38,20 @@ class LookAgain(QWidget):
         lay.setSpacing(px(8))
         for part in (self.day, self.reason, self.next_step):
             lay.addWidget(part)
+        self._seen: tuple[date | None, str, str] | None = None
         self.day.changed.connect(self._day_chosen)
         self.reason.editingFinished.connect(self.keep)
         self.next_step.editingFinished.connect(self.keep)
 
     def refresh(self, deciding: Deciding) -> None:
-        """Show what is agreed; a field that is being typed in is never touched."""
+        """Show what is agreed; the fields change only when the decision has, so that nothing typed is lost."""
         poll = deciding.poll
-        if not self.day.edit.hasFocus():
+        seen = (poll.look_again, poll.no_look_again, poll.next_step)
+        if seen != self._seen:
+            self._seen = seen
             self.day.show_day(poll.look_again)
-        for field, words in ((self.reason, poll.no_look_again), (self.next_step, poll.next_step)):
-            if not field.hasFocus() and field.text() != words:
-                field.setText(words)
+            self.reason.setText(poll.no_look_again)
+            self.next_step.setText(poll.next_step)
 
     def keep(self) -> bool:
         """Keep a day, a reason or a next step; False where it was refused, and then it stays in its field."""

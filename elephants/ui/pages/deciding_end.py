@@ -51,7 +51,7 @@ class CheckStep(StepPart):
 
     def onward(self, deciding: Deciding) -> str:
         del deciding
-        return tr("Answer: everyone, or not yet")
+        return tr("Answer first")
 
     def go_on(self, deciding: Deciding) -> None:
         del deciding

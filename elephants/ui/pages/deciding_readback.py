@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from elephants.ui.parts.actionfield import ActionField
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from elephants.sessions.deciding import Deciding
@@ -39,14 +39,16 @@ class ReadBackStep(StepPart):
         self.words.setFixedHeight(px(84))
         self.added = Lines(tr("Added because some of us need it"), self)
         self.doing = Lines(tr("Who does what"), self)
-        self.action = ActionField(self)
+        self.action = ActionField(page.desk.today(), self)
         self.look = LookAgain(page, self)
         self.no = RemainingNo(page, self)
         self.endings: dict[Ending, QRadioButton] = {}
         self.group = QButtonGroup(self)
+        self._seen: tuple[str, str] | None = None
         self._build()
         self.setFocusProxy(self.title)
         self.title.editingFinished.connect(self.keep)
+        self.words.installEventFilter(self)
         self.added.acted.connect(self._act_added)
         self.doing.acted.connect(self._act_action)
         self.action.added.connect(self._add_action)
@@ -88,17 +90,14 @@ class ReadBackStep(StepPart):
     # -- drawing -----------------------------------------------------------------------------------------------
 
     def enter(self) -> None:
-        poll = self.page.activity.poll
-        self.title.setText(poll.title)
-        self.words.setPlainText(poll.words)
+        self._seen = None
 
     def refresh(self, deciding: Deciding) -> None:
         poll = deciding.poll
-        if not self.title.hasFocus() and not self.words.hasFocus():
-            if self.title.text() != poll.title:
-                self.title.setText(poll.title)
-            if self.words.toPlainText() != poll.words:
-                self.words.setPlainText(poll.words)
+        if (poll.title, poll.words) != self._seen:
+            self._seen = (poll.title, poll.words)
+            self.title.setText(poll.title)
+            self.words.setPlainText(poll.words)
         added = [need for need in poll.needs if need.sentence]
         self.added.show([self._added_line(need) for need in added])
         for part in (self.added, self.labels[self.added]):
@@ -131,6 +130,11 @@ class ReadBackStep(StepPart):
         self.doing.setVisible(bool(poll.actions))
 
     # -- what is asked for -------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.words and event.type() == QEvent.Type.FocusOut:
+            self.keep()
+        return super().eventFilter(watched, event)
 
     def keep(self) -> bool:
         """Keep title and words as they stand in the fields; False where that was refused: they stay in the fields."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdfium2
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ WIDE = 520
 
 class PapersPage(Page[Activity]):
     """Shows the minutes or the outcome sheet as it will be printed, and saves it in one action."""
+
+    left = Signal()
 
     def __init__(self, desk: Desk, activity_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, activity_id, parent)
@@ -84,6 +86,10 @@ class PapersPage(Page[Activity]):
             tr("The room has agreed this record.") if agreed else tr("Every page says: Draft, not yet read back.")
         )
         self.choose(self.paper)
+
+    def go_back(self) -> bool:
+        self.left.emit()
+        return True
 
     def choose(self, paper: str) -> None:
         """Show another paper; the same pages again do nothing."""

@@ -29,6 +29,7 @@ class PlanPage(Page[Activity]):
         self.food = QLineEdit(self)
         self.starts = QTimeEdit(self)
         self.starts.setDisplayFormat("HH:mm")
+        self.starts.lineEdit().setTextMargins(px(12), 0, 0, 0)
         self.ask = Words(tr("How many are here?"), "title", parent=self)
         self.why = Words(
             tr("A head count, you too. People come late and leave early: change it at any time."), "quiet", parent=self
@@ -100,5 +101,3 @@ class PlanPage(Page[Activity]):
 
     def fewer(self) -> None:
         self.here.step(-1)
-
-
