@@ -139,6 +139,8 @@ def _reading(store: Path) -> Iterator[Desk]:
             desk.close()
     except DBAPIError:
         raise Refused(tr("The store at {place} is damaged. Nothing was changed.", place=store)) from None
+    except OSError:
+        raise Refused(tr("The store at {place} cannot be read.", place=store)) from None
 
 
 def _all(desk: Desk) -> list[Session]:

@@ -260,3 +260,15 @@ def test_the_page_about_rehearsals_names_every_verb_and_no_other() -> None:
     page = (Path(__file__).resolve().parent.parent / "docs" / "rehearsals.md").read_text("utf-8")
     told = re.findall(r"^\| `([^`]+)` \|", page, re.MULTILINE)
     assert sorted(told) == sorted(VERBS)
+
+
+def test_the_example_on_that_page_plays(tmp_path: Path) -> None:
+    page = (Path(__file__).resolve().parent.parent / "docs" / "rehearsals.md").read_text("utf-8")
+    (example,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    played = play(written(tmp_path, example), tmp_path / "store")
+    assert [one.title for one in played.session.items] == ["Where do we meet in winter?"]
+    assert [one.kind for one in played.session.activities][-1] == "readback"
+    assert "stories" not in [one.kind for one in played.session.activities]
+    assert played.session.notes == "For the facilitator alone."
+    assert [one.owner() for one in played.session.space.actions] == ["Sam"]
+    played.desk.close()
