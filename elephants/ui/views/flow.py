@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
@@ -77,7 +78,8 @@ def flow(stage: Stage, lines: Sequence[Line], *, whole: bool = False, middle: bo
     `whole` lets them shrink to 52 before they come in pages, whatever the zoom; `middle` sets them half way down.
     """
     where = QRectF(stage.area)
-    pages = list(_dealt(_fitted(stage, lines, where, whole=whole), where.height()))
+    least = SMALLEST if whole else stage.smallest()
+    pages = _pages(tuple(lines), where.width(), where.height(), stage.zoom, least)
     stage.pages = max(stage.pages, len(pages))
     if pages:
         page = pages[min(stage.page, len(pages) - 1)]
@@ -86,16 +88,22 @@ def flow(stage: Stage, lines: Sequence[Line], *, whole: bool = False, middle: bo
         _write(stage, page, where)
 
 
-def _fitted(stage: Stage, lines: Sequence[Line], where: QRectF, *, whole: bool) -> list[_Set]:
+@lru_cache(maxsize=16)  # a page turned, and the small copy beside the large one, need not be set again
+def _pages(
+    lines: tuple[Line, ...], width: float, height: float, zoom: float, least: float
+) -> tuple[tuple[_Set, ...], ...]:
+    return tuple(tuple(page) for page in _dealt(_fitted(lines, width, height, zoom, least), height))
+
+
+def _fitted(lines: Sequence[Line], width: float, height: float, zoom: float, least: float) -> list[_Set]:
     """Find the largest share of their sizes at which the lines stand together; else all at the smallest."""
-    least = SMALLEST if whole else stage.smallest()
-    smallest = _set(lines, where.width(), stage.zoom, 0.0, least)
-    if _tall(smallest) > where.height() + 0.5:
+    smallest = _set(lines, width, zoom, 0.0, least)
+    if _tall(smallest) > height + 0.5:
         return smallest
     share = 1.0
-    while share * QUESTION * max(1.0, stage.zoom) > least:
-        found = _set(lines, where.width(), stage.zoom, share, least)
-        if _tall(found) <= where.height() + 0.5 and not any(_torn(one, where.width()) for one in found):
+    while share * QUESTION * max(1.0, zoom) > least:
+        found = _set(lines, width, zoom, share, least)
+        if _tall(found) <= height + 0.5 and not any(_torn(one, width) for one in found):
             return found
         share *= _STEP
     return smallest

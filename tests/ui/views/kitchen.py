@@ -243,7 +243,7 @@ def _round(kind: str, *questions: str) -> Callable[[Kitchen], View]:
         for question in questions:
             kitchen.desk.change(activity, type(activity).ask, question)
         chairs = kitchen.desk.moment(activity)
-        for _ in range(5):
+        for _ in range(min(5, chairs.here)):
             kitchen.desk.change(chairs, type(chairs).light)
         return kitchen.view(activity)
 
