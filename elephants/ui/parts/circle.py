@@ -175,6 +175,7 @@ class ChairCircle(Dressed):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette = QPainter(self), palette_of()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a sentence goes by its own letters
         now = float(self._motion.currentValue()) if self.moving() else 1.0
         lit = {place: now if place in self._fresh else 1.0 for place in self._lit}
         paint_circle(painter, QRectF(self.rect()), self._here, lit, self._leaning, palette, room=False)

@@ -12,7 +12,12 @@ from PySide6.QtWidgets import QWidget
 from elephants.ui.parts.glyphs import draw_glyph
 from elephants.ui.style import palette_of, px, zoomed
 
-WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+
+def _wrap(words: str, font: QFont, width: float) -> int:
+    """Break between words; within one only where a word is longer than the line, or Qt would break them all."""
+    metrics = QFontMetricsF(font)
+    whole = all(metrics.horizontalAdvance(word) <= width for word in words.split())
+    return int(Qt.TextFlag.TextWordWrap if whole else Qt.TextFlag.TextWrapAnywhere)
 
 
 @dataclass(frozen=True)
@@ -95,7 +100,8 @@ def chip_width(chip: Chip) -> float:
 def _tall(words: str, font: QFont, width: float) -> float:
     if not words:
         return 0.0
-    return QFontMetricsF(font).boundingRect(QRectF(0, 0, max(20.0, width), 1e6), int(WRAP), words).height()
+    wide = max(20.0, width)
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, wide, 1e6), _wrap(words, font, wide), words).height()
 
 
 def _wide(words: str, font: QFont) -> float:
@@ -176,7 +182,7 @@ class _Brush:
         self.painter, self.row, self.colours = painter, row, palette_of().colours()
         self.mirror = row.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if self.mirror else Qt.AlignmentFlag.AlignLeft
-        self._flags = int(WRAP) | int(side | Qt.AlignmentFlag.AlignAbsolute)
+        self._flags = int(side | Qt.AlignmentFlag.AlignAbsolute)
 
     def at(self, rect: QRectF) -> QRectF:
         if not self.mirror:
@@ -187,7 +193,7 @@ class _Brush:
         if words:
             self.painter.setFont(face)
             self.painter.setPen(QColor(self.colours[colour]))
-            flags = self._flags | int(Qt.AlignmentFlag.AlignVCenter if middle else 0)
+            flags = self._flags | _wrap(words, face, rect.width()) | int(Qt.AlignmentFlag.AlignVCenter if middle else 0)
             self.painter.drawText(self.at(rect), flags, words)
 
 
