@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from elephants.desk import Desk
@@ -52,7 +52,7 @@ class RoundPage(Page[Round]):
         self.questions = [Words("", "big", parent=box), Words("", "big", parent=box)]
         self.unwritten = Remark(tr("Nothing said here is written down"), "pencil-simple-slash", box)
         self.another = LinkButton(tr("Another question"), "arrows-clockwise", parent=box)
-        self.circle = ChairCircle(box, least=150)
+        self.circle = ChairCircle(box, least=210)
         self.nudge = Words(tr("There is still room."), "say", parent=box)
         self.nudge.hide()
         self.one_more = PlainButton(tr("One more has spoken or passed"), "plus", tr("Down"), parent=box)
@@ -121,7 +121,6 @@ class RoundPage(Page[Round]):
         self._choosing = choosing
         self.chooser.setVisible(choosing)
         self.circle_box.setVisible(not choosing)
-        self.setFocusProxy(self.chooser.own if choosing else self.one_more)
         if choosing:
             self.silence.stop()
             self.chooser.tell(self.activity.questions, self.activity.fresh_questions())
@@ -168,6 +167,12 @@ class RoundPage(Page[Round]):
 
     # -- keys --------------------------------------------------------------------------------------------------
 
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        if self._choosing:
+            self.chooser.to_first()
+        else:
+            self.one_more.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.item.isVisible():
             self._close_item()
@@ -203,6 +208,9 @@ class RoundPage(Page[Round]):
         self._choose(choosing=False)
 
     def _open_item(self) -> None:
+        if self.item.isVisible() and not self.item.text():
+            self._close_item()
+            return
         self.item.show()
         self.item.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from elephants.sessions.session import Session
 from elephants.sessions.text import LIMITS
 from elephants.ui.parts.buttons import LinkButton
+from elephants.ui.parts.linefield import LineField
 from elephants.ui.parts.words import Words
 from elephants.ui.plandialog import PlanDialog
 from elephants.ui.style import px
@@ -28,9 +29,7 @@ class Leaving(QFrame):
         self.setProperty("role", "card")
         self._kept = ""
         name = tr("Something to celebrate")
-        self.field = QLineEdit(self)
-        self.field.setAccessibleName(name)
-        self.field.setPlaceholderText(tr("One line, for the papers"))
+        self.field = LineField(name, tr("One line, for the papers"), self)
         self.field.editingFinished.connect(self.keep)
         self.told = Words("", "told", parent=self)
         self.told.hide()

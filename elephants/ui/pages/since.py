@@ -37,7 +37,7 @@ class SincePage(Page[Since]):
         self.under = Words("", "quiet", parent=self.card)
         self.answering = Answering(self.card)
         self.list = Lines(tr("What is due"), self)
-        self._shown: Thing | None = None
+        self._seen = -1
         self._build()
         self.list.acted.connect(lambda at, _action: self._point(at))
         self.answering.answered.connect(self._answer)
@@ -50,7 +50,7 @@ class SincePage(Page[Since]):
         inside.setSpacing(px(4))
         for part in (self.kind, self.thing, self.under):
             inside.addWidget(part)
-        inside.addSpacing(px(8))
+        inside.addSpacing(px(12))
         inside.addWidget(self.answering)
         scrolled = Scrolled(self)
         scrolled.lay.setSpacing(px(12))
@@ -81,7 +81,7 @@ class SincePage(Page[Since]):
         if not due:
             return
         thing, said = due[at], told(due[at])
-        self.kind.say(tr("{n} of {all}. {kind}", n=at + 1, all=len(due), kind=said.kind))
+        self.kind.say(tr("{n} of {all}. {kind}", n=at + 1, all=len(due), kind=said.kind), said.icon)
         self.thing.say(said.text)
         self.under.say(said.under)
         self.under.setVisible(bool(said.under))
@@ -89,6 +89,9 @@ class SincePage(Page[Since]):
         self.list.tell(
             [line_of(one, place, self.activity.update_of(one), here=place == at) for place, one in enumerate(due)]
         )
+        if at != self._seen:
+            self._seen = at
+            self.list.ensureWidgetVisible(self.list.rows()[at], 0, px(4))
 
     def onward(self) -> str:
         return tr("Next one") if self.at() + 1 < len(self.activity.due()) else ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elephants.sessions.decision import Action, Decision, Need, Update
 from elephants.sessions.since import ACTION_ANSWERS, DECISION_ANSWERS, NEED_ANSWERS, WORRY_ANSWERS
@@ -14,6 +14,7 @@ from elephants.ui.pages.sincelines import Thing
 from elephants.ui.parts.buttons import Button, PlainButton
 from elephants.ui.parts.dayfield import DayField
 from elephants.ui.parts.flow import Flow
+from elephants.ui.parts.linefield import LineField
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr
@@ -47,14 +48,18 @@ class Answering(QWidget):
         self.then = Words(tr("And now?"), "strong", parent=self)
         self.answers: dict[type[Thing], dict[str, Button]] = {}
         self.rows: dict[type[Thing], Flow] = {}
+        self.day = DayField(tr("When do we look again?"), parent=self)
         for kind, answers in ANSWERS.items():
             self.answers[kind] = self._buttons(answers, self.answered.emit)
-            self.rows[kind] = Flow(*self.answers[kind].values(), parent=self)
-        self.day = DayField(tr("When do we look again?"), parent=self)
+            parts: list[QWidget] = [*self.answers[kind].values()]
+            if kind is Decision:
+                parts.insert(1, self.day)
+                QWidget.setTabOrder(parts[0], self.day.edit)
+                QWidget.setTabOrder(self.day.edit, self.day.button)
+                QWidget.setTabOrder(self.day.button, parts[2])
+            self.rows[kind] = Flow(*parts, parent=self)
         self.day.entered.connect(lambda: self.answered.emit("still right"))
-        self.field = QLineEdit(self)
-        self.field.setAccessibleName(tr("In a few words, if wanted"))
-        self.field.setPlaceholderText(tr("In a few words, if wanted"))
+        self.field = LineField(tr("In a few words, if wanted"), parent=self)
         self.field.editingFinished.connect(self.keep_words)
         self.told = Words("", "told", parent=self)
         self.told.hide()
@@ -72,7 +77,7 @@ class Answering(QWidget):
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(px(8))
-        for part in (self.worry_ask, self.worry_row, self.then, self.rows[Decision], self.day):
+        for part in (self.worry_ask, self.worry_row, self.then, self.rows[Decision]):
             lay.addWidget(part)
         lay.addWidget(self.rows[Action])
         lay.addWidget(self.rows[Need])
@@ -96,7 +101,6 @@ class Answering(QWidget):
         self.worry_ask.setVisible(decides)
         self.worry_row.setVisible(decides)
         self.then.setVisible(decides and bool(worry))
-        self.day.setVisible(decides and bool(worry))
         for kind, row in self.rows.items():
             row.setVisible(isinstance(thing, kind) and (not decides or bool(worry)))
             _mark(self.answers[kind], update.answer if update is not None and isinstance(thing, kind) else "")
@@ -139,7 +143,7 @@ class Answering(QWidget):
     def _worry(self, answer: str) -> None:
         self._worries[self._key] = answer
         _mark(self.worries, answer)
-        for part in (self.then, self.rows[Decision], self.day):
+        for part in (self.then, self.rows[Decision]):
             part.show()
         self.answers[Decision]["still right"].setFocus(Qt.FocusReason.OtherFocusReason)
         self.reworded.emit()

@@ -32,7 +32,7 @@ class StoriesPage(Page[Stories]):
         self.unwritten = Remark(tr("Nothing is kept: no card, no story, no turn"), "pencil-simple-slash", self)
         self.tables = Remark("", "users-three", self)
         self.cards = [CardFace(str(n), self) for n in range(1, FACE_UP + 1)]
-        self.told = CardFace("", self)
+        self.told = CardFace("", self, large=True)
         self.told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.told.setEnabled(False)
         self.empty = Words(
@@ -51,9 +51,9 @@ class StoriesPage(Page[Stories]):
         table = QHBoxLayout()
         table.setSpacing(px(16))
         for card in self.cards:
-            table.addWidget(card)
+            table.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
         table.addStretch(0)
-        table.addWidget(self.told)
+        table.addWidget(self.told, 0, Qt.AlignmentFlag.AlignTop)
         table.addStretch(0)
         scrolled = Scrolled(self)
         scrolled.lay.setSpacing(px(8))
@@ -85,7 +85,8 @@ class StoriesPage(Page[Stories]):
     def refresh(self) -> None:
         table = self.table
         telling, up = table.telling is not None, bool(table.shown)
-        self.title.say(_title(table))
+        before = QApplication.focusWidget()
+        self.title.say(_title(table) or self.activity.title)
         here = self.session.here or 0
         self.tables.setVisible(here > MOST_AT_ONE_TABLE)
         self.tables.say(tables_words(here))
@@ -96,7 +97,6 @@ class StoriesPage(Page[Stories]):
             card.setVisible(shown)
         self.told.tell(table.telling)
         self.told.setVisible(telling)
-        within = self._focus_within()
         for button, useful in self._useful(table).items():
             button.setVisible(useful)
         self.more_shelf.setVisible(table.more_to_open or table.more_open)
@@ -104,7 +104,7 @@ class StoriesPage(Page[Stories]):
         self.more_shelf.setEnabled(not table.more_open)
         first = self._first()
         self.setFocusProxy(first)
-        if within and not self._focus_within():
+        if before is not None and self.isAncestorOf(before) and before.isHidden():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _useful(self, table: CardTable) -> dict[QWidget, bool]:
@@ -121,10 +121,6 @@ class StoriesPage(Page[Stories]):
         """Where the keyboard belongs in this state of the table."""
         choices: tuple[QWidget, ...] = (self.deal, self.thanks, self.next, self.cards[0])
         return next((one for one in choices if not one.isHidden()), self.others)
-
-    def _focus_within(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and focus.isVisible() and self.isAncestorOf(focus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deed = self._keys().get(event.text().casefold())
@@ -172,4 +168,4 @@ def tables_words(here: int) -> str:
 def _title(table: CardTable) -> str:
     if table.telling is not None:
         return tr("Thank you.") if table.thanked else tr("We listen")
-    return tr("Choose one of the three") if table.shown else tr("Story cards")
+    return tr("Choose one of the three") if table.shown else ""

@@ -20,9 +20,9 @@ _PICTURE = 1.22  # wide to high, as the room sees it
 class CardFace(PaintedButton):
     """Shows one card; a click or Enter takes it. With no card it shows nothing."""
 
-    def __init__(self, key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, key: str = "", parent: QWidget | None = None, *, large: bool = False) -> None:
         super().__init__(parent)
-        self._key = key
+        self._key, self._large = key, large
         self.card: Card | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
@@ -37,7 +37,7 @@ class CardFace(PaintedButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(244), px(340))
+        return QSize(px(350), px(440)) if self._large else QSize(px(244), px(380))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120), px(210))
@@ -45,13 +45,13 @@ class CardFace(PaintedButton):
     def paint(self, painter: QPainter) -> None:
         if self.card is None:
             return
-        palette, rect = palette_of(self), QRectF(self.rect())
+        palette, rect = palette_of(), QRectF(self.rect())
         lit = self.isDown() or (self.underMouse() and self.isEnabled())
         painter.setPen(QPen(QColor(palette.line if lit else palette.hair), 1))
         painter.setBrush(QColor(palette.card))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
         inner = rect.adjusted(px(14), px(14), -px(14), -px(12))
-        tall = min(inner.width() / _PICTURE, inner.height() * 0.56)
+        tall = min(inner.width() / _PICTURE, inner.height() * (0.64 if self._large else 0.56))
         picture = card_picture(self.card.picture, _PICTURE, 1.0, fine=tall >= 150)
         wide = tall * _PICTURE
         mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -66,9 +66,10 @@ class CardFace(PaintedButton):
             painter.drawText(QRectF(inner.left(), inner.bottom() - foot, inner.width(), foot), self._flags(), self._key)
 
     def _paint_words(self, painter: QPainter, rect: QRectF, words: str) -> None:
-        fitted = fit(words, font(px(22), bold=True), rect.width(), rect.height(), px(22), px(12))
+        most = px(27 if self._large else 22)
+        fitted = fit(words, font(most, bold=True), rect.width(), rect.height(), most, px(12))
         painter.setFont(font(fitted.size, bold=True))
-        painter.setPen(QColor(palette_of(self).ink))
+        painter.setPen(QColor(palette_of().ink))
         step = fitted.size * fitted.leading
         for place, line in enumerate(fitted.pages[0]):
             painter.drawText(QRectF(rect.x(), rect.y() + place * step, rect.width(), step), self._flags(), line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -105,6 +105,9 @@ class DayField(Dressed):
         self._lay.setSpacing(px(8))
         self.edit.setFixedWidth(px(140))
         self.edit.lineEdit().setTextMargins(px(12), 0, px(12), 0)  # the style sheet does not reach inside
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(430), super().sizeHint().height())
 
     def open_calendar(self) -> None:
         """Open the calendar below the field; Enter or a click takes a day, Escape leaves it."""

@@ -18,7 +18,7 @@ class Remark(Dressed):
         super().__init__(parent)
         self._words, self._icon = words, icon
         self.setAccessibleName(words)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -26,10 +26,10 @@ class Remark(Dressed):
         """Give the words."""
         return self._words
 
-    def say(self, words: str) -> None:
-        """Change the words; does nothing when they are the same."""
-        if words != self._words:
-            self._words = words
+    def say(self, words: str, icon: str | None = None) -> None:
+        """Change the words (and the icon); does nothing when they are the same."""
+        if words != self._words or icon not in (None, self._icon):
+            self._words, self._icon = words, self._icon if icon is None else icon
             self.setAccessibleName(words)
             self.updateGeometry()
             self.update()
@@ -49,7 +49,7 @@ class Remark(Dressed):
         return QFontMetricsF(zoomed(15)).boundingRect(QRectF(0, 0, max(40.0, width), 1e6), flags, self._words).height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, palette = QPainter(self), palette_of(self)
+        painter, palette = QPainter(self), palette_of()
         mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         line = QFontMetricsF(zoomed(15)).height()
         rest = float(self.width() - px(28))
