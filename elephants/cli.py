@@ -66,14 +66,14 @@ def _parser() -> Parser:
         return made
 
     rehearse = command("rehearse", tr("Play a written session into the store."), _rehearse)
-    rehearse.add_argument("file", metavar="FILE", type=Path)
+    rehearse.add_argument("file", metavar="FILE", nargs="?", type=Path)
     rehearse.add_argument("--papers", metavar="FOLDER", type=Path, help=tr("leave its papers there"))
     sessions = command("sessions", tr("List the sessions that were started, oldest first."), _sessions)
     sessions.add_argument("--json", action="store_true", help=tr("for programs"))
     sessions.add_argument("--planned", action="store_true", help=tr("those being prepared too"))
     minutes = command("minutes", tr("Make a paper of a session."), _minutes)
-    minutes.add_argument("session", metavar="SESSION", help=tr("its number, from: elephants sessions"))
-    minutes.add_argument("--to", metavar="FILE.pdf", type=Path, required=True)
+    minutes.add_argument("session", metavar="SESSION", nargs="?", help=tr("its number, from: elephants sessions"))
+    minutes.add_argument("--to", metavar="FILE.pdf", type=Path)
     minutes.add_argument("--paper", default="minutes", help=tr("minutes or outcome"))
     decisions = command("decisions", tr("List what was decided, oldest first."), _decisions)
     decisions.add_argument("--json", action="store_true", help=tr("for programs"))
@@ -86,6 +86,8 @@ def _store(words: argparse.Namespace) -> Path:
 
 
 def _rehearse(words: argparse.Namespace) -> Iterable[str]:
+    if words.file is None:
+        raise Refused(tr("Which file? For example: elephants rehearse evening.toml"))
     return commands.rehearse(words.file, _store(words), words.papers)
 
 
@@ -94,6 +96,8 @@ def _sessions(words: argparse.Namespace) -> Iterable[str]:
 
 
 def _minutes(words: argparse.Namespace) -> Iterable[str]:
+    if words.session is None or words.to is None:  # not left to the parser: it would hide an unknown option
+        raise Refused(tr("Which session, and where to? For example: elephants minutes 2 --to minutes.pdf"))
     return commands.minutes(_store(words), words.session, words.to, words.paper)
 
 
