@@ -11,7 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import inspect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session as Database
-from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 
 from elephants.sessions.activity import AGREED, Activity
 from elephants.sessions.base import Base, NotSaved, Refused
@@ -201,9 +201,9 @@ class Desk:
             self._undo.begin()
             self._load()
             if isinstance(trouble, DBAPIError):
-                log.warning("not saved: %s", type(trouble).__name__)
+                log.warning("not saved: %s", type(trouble))
                 raise NotSaved from None
-            if isinstance(trouble, StaleDataError):
+            if isinstance(trouble, StaleDataError | ObjectDeletedError):
                 raise Refused(tr("This was changed elsewhere in the meantime. Nothing was changed.")) from None
             raise
         finally:
@@ -230,7 +230,7 @@ class Desk:
             self._home = load_home(self._db)
             self._session = None if self._session_id is None else load_session(self._db, self._session_id)
         except DBAPIError as trouble:
-            log.warning("not read: %s", type(trouble).__name__)
+            log.warning("not read: %s", type(trouble))
             self._db.rollback()
             raise self.store.damaged() from None
         finally:
