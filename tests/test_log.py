@@ -122,9 +122,12 @@ def test_a_bug_that_quotes_a_word_is_written_without_it_and_plain_logging_would_
 ) -> None:
     deciding = _marked(desk)
 
+    def missing_words(words: str) -> None:
+        raise KeyError(words)
+
     def bug(one: Deciding) -> None:
         try:
-            raise KeyError(one.poll.views[0].text)
+            missing_words(one.poll.views[0].text)
         except KeyError as missing:
             raise ValueError(one.poll.views[0].text) from missing
 

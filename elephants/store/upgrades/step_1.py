@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic.operations import Operations
 
+from elephants.store.upgrades.step_1_outcomes import outcomes
+
 
 def upgrade(op: Operations) -> None:
     """Make the first tables and the one row at the root."""
@@ -18,12 +20,7 @@ def upgrade(op: Operations) -> None:
     _decision(op)
     _point(op)
     _activity(op)
-    _need(op)
-    _option(op)
-    _revision(op)
-    _view(op)
-    _action(op)
-    _update(op)
+    outcomes(op)
     op.execute("INSERT INTO home (id) VALUES (1)")
 
 
@@ -204,122 +201,3 @@ def _activity(op: Operations) -> None:
     )
     op.create_index("ix_activity_decision_id", "activity", ["decision_id"], unique=False)
     op.create_index("ix_activity_session_id", "activity", ["session_id"], unique=False)
-
-
-def _need(op: Operations) -> None:
-    op.create_table(
-        "need",
-        sa.Column("decision_id", sa.Integer(), nullable=False),
-        sa.Column("place", sa.Integer(), nullable=False),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.Column("answer", sa.String(), nullable=True),
-        sa.Column("words", sa.String(), nullable=False),
-        sa.Column("sentence", sa.String(), nullable=False),
-        sa.Column("met", sa.String(), nullable=True),
-        sa.Column("uid", sa.Uuid(), nullable=False),
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_need_decision_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_need"),
-        sa.UniqueConstraint("uid", name="uq_need_uid"),
-    )
-    op.create_index("ix_need_decision_id", "need", ["decision_id"], unique=False)
-
-
-def _option(op: Operations) -> None:
-    op.create_table(
-        "option",
-        sa.Column("decision_id", sa.Integer(), nullable=False),
-        sa.Column("place", sa.Integer(), nullable=False),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_option_decision_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_option"),
-    )
-    op.create_index("ix_option_decision_id", "option", ["decision_id"], unique=False)
-
-
-def _revision(op: Operations) -> None:
-    op.create_table(
-        "revision",
-        sa.Column("decision_id", sa.Integer(), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("agreed", sa.Date(), nullable=False),
-        sa.Column("words", sa.String(), nullable=False),
-        sa.Column("salt", sa.LargeBinary(), nullable=False),
-        sa.Column("commitment", sa.LargeBinary(), nullable=False),
-        sa.Column("link", sa.LargeBinary(), nullable=False),
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_revision_decision_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_revision"),
-    )
-    op.create_index("ix_revision_decision_id", "revision", ["decision_id"], unique=False)
-
-
-def _view(op: Operations) -> None:
-    op.create_table(
-        "view",
-        sa.Column("decision_id", sa.Integer(), nullable=False),
-        sa.Column("place", sa.Integer(), nullable=False),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.Column("away", sa.Boolean(), nullable=False),
-        sa.Column("shared", sa.Boolean(), nullable=False),
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_view_decision_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_view"),
-    )
-    op.create_index("ix_view_decision_id", "view", ["decision_id"], unique=False)
-
-
-def _action(op: Operations) -> None:
-    op.create_table(
-        "action",
-        sa.Column("space_id", sa.Integer(), nullable=False),
-        sa.Column("session_id", sa.Integer(), nullable=False),
-        sa.Column("decision_id", sa.Integer(), nullable=True),
-        sa.Column("item_id", sa.Integer(), nullable=True),
-        sa.Column("need_id", sa.Integer(), nullable=True),
-        sa.Column("person_id", sa.Integer(), nullable=True),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.Column("who", sa.String(), nullable=False),
-        sa.Column("by", sa.Date(), nullable=True),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("uid", sa.Uuid(), nullable=False),
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_action_decision_id"),
-        sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name="fk_action_item_id"),
-        sa.ForeignKeyConstraint(["need_id"], ["need.id"], name="fk_action_need_id"),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_action_person_id"),
-        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_action_session_id"),
-        sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_action_space_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_action"),
-        sa.UniqueConstraint("uid", name="uq_action_uid"),
-    )
-    op.create_index("ix_action_decision_id", "action", ["decision_id"], unique=False)
-    op.create_index("ix_action_item_id", "action", ["item_id"], unique=False)
-    op.create_index("ix_action_need_id", "action", ["need_id"], unique=False)
-    op.create_index("ix_action_person_id", "action", ["person_id"], unique=False)
-    op.create_index("ix_action_session_id", "action", ["session_id"], unique=False)
-    op.create_index("ix_action_space_id", "action", ["space_id"], unique=False)
-
-
-def _update(op: Operations) -> None:
-    op.create_table(
-        "update",
-        sa.Column("session_id", sa.Integer(), nullable=False),
-        sa.Column("action_id", sa.Integer(), nullable=True),
-        sa.Column("need_id", sa.Integer(), nullable=True),
-        sa.Column("decision_id", sa.Integer(), nullable=True),
-        sa.Column("worry", sa.String(), nullable=False),
-        sa.Column("answer", sa.String(), nullable=False),
-        sa.Column("words", sa.String(), nullable=False),
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["action_id"], ["action.id"], name="fk_update_action_id"),
-        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_update_decision_id"),
-        sa.ForeignKeyConstraint(["need_id"], ["need.id"], name="fk_update_need_id"),
-        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_update_session_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_update"),
-    )
-    op.create_index("ix_update_action_id", "update", ["action_id"], unique=False)
-    op.create_index("ix_update_decision_id", "update", ["decision_id"], unique=False)
-    op.create_index("ix_update_need_id", "update", ["need_id"], unique=False)
-    op.create_index("ix_update_session_id", "update", ["session_id"], unique=False)

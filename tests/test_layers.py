@@ -1,0 +1,116 @@
+"""The rules of the package as a test: who imports whom, how long things are, and no way round the type checker."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent / "elephants"
+FILES = sorted(path for path in ROOT.rglob("*.py"))
+
+MAY_IMPORT: dict[str, frozenset[str]] = {
+    name: frozenset(allowed.split())
+    for name, allowed in {
+        "places": "",
+        "words": "places",
+        "logs": "words places",
+        "pictures": "places words",
+        "sessions": "places words",
+        "store": "sessions places words",
+        "undo": "sessions store places words",
+        "settings": "places words sessions",
+        "desk": "undo store sessions places words",
+        "paper": "sessions pictures places words",
+        "rehearsal": "desk undo store sessions places words",
+        "sandbox": "settings store sessions rehearsal desk places words",
+        "ui": "settings rehearsal desk undo store sessions paper pictures places words logs sandbox",
+        "commands": "settings rehearsal desk store sessions paper places words logs sandbox",
+        "app": "ui settings rehearsal desk undo store sessions paper pictures places words logs sandbox",
+        "cli": "commands app settings rehearsal desk store sessions paper places words logs sandbox",
+        "__main__": "cli",
+        "__init__": "",
+    }.items()
+}
+"""What each part may import beside itself; the diagram of ARCHITECTURE.md as data."""
+
+ONLY_IN: dict[str, tuple[str, ...]] = {
+    "PySide6": ("ui/", "app.py"),
+    "reportlab": ("paper/",),
+    "pypdfium2": ("ui/",),
+    "sqlcipher3": ("store/",),
+    "alembic": ("store/upgrades/",),
+    "sqlalchemy": ("sessions/", "store/", "undo.py", "desk.py"),
+}
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def _part(path: Path) -> str:
+    return path.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{_name(path)} imports by dots"
+            module = node.module or ""
+            yield from (f"{module}.{alias.name}" if module == "elephants" else module for alias in node.names)
+
+
+@pytest.mark.parametrize("path", FILES, ids=_name)
+def test_imports_go_one_way(path: Path) -> None:
+    part = _part(path)
+    assert part in MAY_IMPORT, f"say in MAY_IMPORT what {part} may import"
+    for module in _imports(path):
+        if module.startswith("elephants."):
+            other = module.split(".")[1]
+            version = module == "elephants.__version__"
+            assert other == part or version or other in MAY_IMPORT[part], f"{_name(path)} imports {module}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=_name)
+def test_each_library_is_met_in_one_place(path: Path) -> None:
+    for module in _imports(path):
+        for library, places in ONLY_IN.items():
+            if module == library or module.startswith(library + "."):
+                assert _name(path).startswith(places), f"{_name(path)} imports {module}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=_name)
+def test_only_the_desk_and_the_store_hold_a_database_session(path: Path) -> None:
+    if _part(path) in ("desk", "store", "undo"):
+        return
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("sqlalchemy"):
+            names = {alias.name for alias in node.names}
+            assert names.isdisjoint({"Session", "sessionmaker", "scoped_session", "Engine", "create_engine", "text"})
+
+
+@pytest.mark.parametrize("path", FILES, ids=_name)
+def test_files_and_functions_are_short(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) < 300, f"{_name(path)} is too long"
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert length < 30, f"{_name(path)}: {node.name} has {length} lines"
+
+
+@pytest.mark.parametrize("path", [*FILES, *sorted(Path(__file__).parent.rglob("*.py"))], ids=lambda path: path.name)
+def test_nothing_goes_round_the_type_checker(path: Path) -> None:
+    assert "type: " + "ignore" not in path.read_text(encoding="utf-8")
+
+
+def test_the_rules_find_what_they_forbid(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.py"
+    wrong.write_text("from elephants.ui.room import Room\nimport PySide6.QtCore\n", encoding="utf-8")
+    found = list(_imports(wrong))
+    assert found == ["elephants.ui.room", "PySide6.QtCore"]
+    assert "ui" not in MAY_IMPORT["sessions"] | MAY_IMPORT["desk"] | MAY_IMPORT["paper"] | MAY_IMPORT["commands"]
