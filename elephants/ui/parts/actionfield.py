@@ -17,6 +17,9 @@ from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr, trn
 
+Typed = tuple[str, str, bool, date | None]
+NOTHING: Typed = ("", "", False, None)
+
 
 class ActionField(Dressed):
     """Takes an action: what, who in words ("two of us"), by which day.
@@ -72,15 +75,20 @@ class ActionField(Dressed):
 
     def accept(self) -> None:
         """Empty the fields: the action is kept now."""
-        self.what.clear()
-        self.who.clear()
-        self.named.setChecked(False)
-        self.by.show_day(None)
+        self.put(NOTHING)
         self.say("")
 
-    def empty(self) -> bool:
-        """Tell whether nothing was typed that could be lost."""
-        return not (self.what.text().strip() or self.who.text().strip())
+    def typed(self) -> Typed:
+        """Give what stands in the fields: what, who, whether it is a name, by which day."""
+        return self.what.text(), self.who.text(), self.named.isChecked(), self.by.day()
+
+    def put(self, typed: Typed) -> None:
+        """Put back what `typed` gave; what stood there must be kept elsewhere."""
+        what, who, named, day = typed
+        self.what.setText(what)
+        self.who.setText(who)
+        self.named.setChecked(named)
+        self.by.show_day(day)
 
     def say(self, sentence: str) -> None:
         """Say beneath the fields what happened; an empty sentence takes it away."""

@@ -1,0 +1,125 @@
+"""The agenda on the console: the list the group settles, then one item after the other (METHOD.md, Agenda)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from elephants.desk import Desk
+from elephants.sessions.activity import Finger
+from elephants.sessions.agenda import Agenda, AgendaItem
+from elephants.ui.pages.agenda_item import ItemPart
+from elephants.ui.pages.agenda_settle import SettlePart
+from elephants.ui.pages.base import Page
+from elephants.words import tr
+
+
+class AgendaPage(Page[Agenda]):
+    """Settles what we talk about and in which order, then holds the item the room is at."""
+
+    def __init__(self, desk: Desk, activity_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(desk, activity_id, parent)
+        self.settle = SettlePart(self)
+        self.work = ItemPart(self)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.settle)
+        self.stack.addWidget(self.work)
+        self.lay.addWidget(self.stack)
+        self.setFocusProxy(self.settle)
+        self.work.path.wanted.connect(self._point)
+        self.work.path.listed.connect(lambda: self.do(self.activity, Agenda.unsettle))
+
+    @property
+    def finger(self) -> Finger:
+        """Where the room is in the list; memory only."""
+        lies: Finger = self.desk.moment(self.activity)
+        return lies
+
+    def at(self) -> int:
+        """Give the place of the item the room is at."""
+        return min(self.finger.at, max(0, len(self.session.items) - 1))
+
+    def item(self) -> AgendaItem | None:
+        """Give the item the room is at; None while there is none."""
+        items = self.session.items
+        return items[self.at()] if items else None
+
+    def working(self) -> bool:
+        """Tell whether the list is settled and the room goes through its items."""
+        return self.activity.settled and bool(self.session.items)
+
+    def refresh(self) -> None:
+        agenda = self.activity
+        part: SettlePart | ItemPart = self.work if self.working() else self.settle
+        self.settle.refresh(agenda)
+        if self.working():
+            self.work.refresh(self.session.items, self.at())
+        if part is not self.stack.currentWidget():
+            self.stack.setCurrentWidget(part)
+            self.setFocusProxy(part)
+            if self.isVisible():
+                part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def onward(self) -> str:
+        waiting = self._next_open()
+        if not self.working():
+            return tr("Next: the first item") if waiting is not None else ""
+        item = self.item()
+        if item is not None and item.closed is None:
+            return self._onward_of(item)
+        return tr("The next item") if waiting is not None else ""
+
+    def go_on(self) -> bool:
+        if not self.onward():
+            return False
+        item = self.item()
+        if self.working() and item is not None and item.closed is None:
+            self._go_on_with(item)
+        elif self._point_onward() and not self.working():
+            self.do(self.activity, Agenda.settle)
+        return True
+
+    def go_back(self) -> bool:
+        if not self.working():
+            return False
+        if self.at() > 0:
+            return self._point(self.at() - 1)
+        return self.do(self.activity, Agenda.unsettle)
+
+    def leave(self) -> None:
+        self.keep_typed()
+
+    def keep_typed(self) -> None:
+        """Keep what was typed for an item and not yet added, before the room goes elsewhere."""
+        self.work.kept.keep_typed()
+
+    def _next_open(self) -> int | None:
+        """Say where the next open item is: after the one we are at, else from the first; while settling, the first."""
+        items = self.session.items
+        start = self.at() + 1 if self.working() else 0
+        order = [*range(start, len(items)), *range(start)]
+        return next((place for place in order if place < len(items) and items[place].closed is None), None)
+
+    @staticmethod
+    def _onward_of(item: AgendaItem) -> str:
+        if item.decision is not None and item.decision.ending is None:
+            return tr("Go to the decision")
+        if item.decision is None and item.purpose == "decide":
+            return tr("Decide together")
+        return tr("Close this item")
+
+    def _go_on_with(self, item: AgendaItem) -> None:
+        closing = self.work.closing
+        if item.decision is not None and item.decision.ending is None:
+            closing.go_there()
+        elif item.decision is None and item.purpose == "decide":
+            closing.begin(short=False)
+        else:
+            closing.ask_how()
+
+    def _point_onward(self) -> bool:
+        place = self._next_open()
+        return place is not None and self._point(place)
+
+    def _point(self, place: int) -> bool:
+        return self.do(self.finger, Finger.point, place)
