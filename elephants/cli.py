@@ -6,6 +6,7 @@ Exit codes: 0 done; 1 refused, with a plain sentence on stderr; 2 only for unkno
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 import traceback
@@ -116,6 +117,8 @@ def _window(words: argparse.Namespace) -> Iterable[str]:
 
 
 def _say(lines: Iterable[str]) -> int:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that cannot show a letter spells it out
     for line in lines:
         print(line)
     sys.stdout.flush()

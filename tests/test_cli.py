@@ -280,6 +280,17 @@ def test_a_reader_who_goes_away_is_no_traceback(store: Path) -> None:
     assert said == ""
 
 
+def test_a_terminal_without_the_letter_spells_it_out(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    to = tmp_path / "\u015bwi\u0119to.pdf"
+    code = "import sys; from elephants.cli import main; sys.exit(main())"
+    done = python(code, "minutes", "2", "--to", str(to), "--store", str(store))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "\\u015bwi\\u0119to.pdf" in done.stdout
+
+
 def test_no_screen_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):

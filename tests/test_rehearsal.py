@@ -148,6 +148,12 @@ def test_what_the_room_cannot_do_is_refused_with_its_line(tmp_path: Path) -> Non
         play(file, tmp_path / "store")
 
 
+def test_what_cannot_be_prepared_is_refused_with_the_file(tmp_path: Path) -> None:
+    text = SHORT.replace("date = 2026-11-27", "date = 2026-11-27\nminutes = 3")
+    with pytest.raises(Refused, match=r"^mine\.toml: A session lasts from 10 minutes"):
+        play(written(tmp_path, text), tmp_path / "store")
+
+
 def test_a_breather_begins_and_ends(tmp_path: Path) -> None:
     played = play(written(tmp_path, SHORT + '\n[[line]]\ndo = "pause"\n'), tmp_path / "store")
     assert played.desk.breather.paused
@@ -208,6 +214,16 @@ BROKEN = {
         HEAD + '[before]\nagreement = ["x"]\n[[line]]\ndo = "skip"\n',
         'line 7: "date" is missing',
     ),
+    "an ending that does not stand": (
+        HEAD + '[before]\ndate = 2026-11-20\n[[before.decision]]\nquestion = "?"\ntitle = "t"\ntext = "t"\n'
+        'look_again = 2026-11-27\nending = "not decided"\n[[line]]\ndo = "skip"\n',
+        'line 14: "ending" should be one of these: all, most, go ahead.',
+    ),
+    "no such purpose": (
+        HEAD + '[[before.item]]\ntitle = "x"\npurpose = "win"\n[[line]]\ndo = "skip"\n',
+        'line 9: "purpose" should be one of these: share, think, decide, put right.',
+    ),
+    "no such activity": (HEAD + 'leave_out = ["disco"]\n[[line]]\ndo = "skip"\n', 'line 7: "leave_out" should be one'),
     "deep brackets": ("x = " + "[" * 20_000, "line 1: there are too many brackets inside one another."),
     "a long number": (SHORT.replace("here = 7", "here = " + "7" * 5000), "this is not written as a rehearsal is."),
 }

@@ -6,7 +6,6 @@ from elephants.rehearsal.form import Asked, Before, Promised, Standing
 from elephants.rehearsal.stage import Stage
 from elephants.sessions.agenda import Agenda, AgendaItem, ask_for
 from elephants.sessions.agreement import Agreement
-from elephants.sessions.base import Refused
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.readback import ReadBack
 from elephants.sessions.result import WORDS, Count
@@ -14,9 +13,6 @@ from elephants.sessions.session import Session
 from elephants.sessions.space import Space
 from elephants.sessions.steps import Ending
 from elephants.words import tr
-
-STANDS = (Ending.ALL, Ending.MOST, Ending.GO_AHEAD)
-"""The endings of a decision that stands."""
 
 
 def play_earlier(stage: Stage, before: Before) -> None:
@@ -52,8 +48,6 @@ def _promise(stage: Stage, promised: Promised) -> None:
 
 def _decide(stage: Stage, standing: Standing) -> None:
     """Walk the short form: what stands was chosen, we asked what people need, nothing came, and we checked."""
-    if standing.ending not in STANDS:
-        raise Refused(tr("A decision that stands ended with all, most or go ahead."))
     stage.change(stage.of(Agenda), Agenda.add_item, standing.question, "decide")
     stage.change(stage.now(Agenda), Agenda.decide, stage.session.items[-1], short=True)
     talk = stage.now(Deciding)

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import inspect
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date as Day
 from datetime import datetime, time
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from elephants.sessions.agenda import OPENNESS, PURPOSES
 from elephants.sessions.base import Refused
+from elephants.sessions.steps import Ending
+from elephants.sessions.templates import KINDS, RUN_SHEETS
 from elephants.words import tr
+
+STANDS = (Ending.ALL.value, Ending.MOST.value, Ending.GO_AHEAD.value)
+"""The endings of a decision that stands."""
+
+
+def _one_of(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Name the words a part may choose from; the first parameter of `fit` carries them."""
+    return {"one of": tuple(words)}
 
 
 @dataclass(frozen=True, repr=False)
@@ -35,8 +46,8 @@ class Asked:
     """`[[before.item]]`: what somebody asked for before the session, or what was talked about at the earlier one."""
 
     title: str
-    purpose: str = "think"
-    openness: str = ""
+    purpose: str = field(default="think", metadata=_one_of(PURPOSES))
+    openness: str = field(default="", metadata=_one_of(OPENNESS))
     minutes: int = 10
 
 
@@ -58,7 +69,7 @@ class Standing:
     title: str
     text: str
     look_again: Day
-    ending: str = "all"
+    ending: str = field(default="all", metadata=_one_of(STANDS))
     options: list[str] = field(default_factory=list)
 
 
@@ -89,10 +100,10 @@ class Planned:
     minutes: int = 90
     place: str = ""
     food: str = ""
-    template: str = "working"
+    template: str = field(default="working", metadata=_one_of(RUN_SHEETS))
     notes: str = ""
-    leave_out: list[str] = field(default_factory=list)
-    run_sheet: dict[str, int] = field(default_factory=dict)
+    leave_out: list[str] = field(default_factory=list, metadata=_one_of(KINDS))
+    run_sheet: dict[str, int] = field(default_factory=dict, metadata=_one_of(KINDS))
 
     @property
     def begins(self) -> datetime:
@@ -131,10 +142,19 @@ def fit(form: Callable[..., object], given: dict[str, Any], *, skip: int = 0) ->
             raise Unfit(key, tr('"{key}" is not known here.', key=key))
         if not _is(value, hints[key]):
             raise Unfit(key, tr('"{key}" should be {kind}.', key=key, kind=_kind(hints[key])))
+        _choose(form, key, value)
     for key, parameter in wanted.items():
         if parameter.default is inspect.Parameter.empty and key not in given:
             raise Unfit(None, tr('"{key}" is missing.', key=key))
     return dict(given)
+
+
+def _choose(form: Callable[..., object], key: str, value: Any) -> None:
+    made = getattr(form, "__dataclass_fields__", {}).get(key)
+    words = made.metadata.get("one of") if made is not None else None
+    chosen = [value] if isinstance(value, str) else value
+    if words is not None and not all(one in words for one in chosen):
+        raise Unfit(key, tr('"{key}" should be one of these: {words}.', key=key, words=", ".join(words)))
 
 
 def times(n: int) -> int:

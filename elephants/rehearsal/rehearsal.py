@@ -50,6 +50,14 @@ class Rehearsal:
         """
         desk.clock = self.clock
         self._room_for(desk)
+        try:
+            self._prepare(desk)
+        except NotSaved:
+            raise
+        except Refused as no:
+            raise Refused(tr("{file}: {reason}", file=self.file, reason=no)) from None
+
+    def _prepare(self, desk: Desk) -> None:
         space = self._space(desk)
         if self.before.date is not None:
             self._earlier(desk, self.before.date)
