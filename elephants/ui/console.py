@@ -180,6 +180,7 @@ class Console(QWidget):
         page.said.connect(self.note.say)
         page.stuck.connect(self.header.stuck)
         self._stage.addWidget(page)
+        self.setFocusProxy(page)
         page.refresh()
         if self.isVisible():
             page.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from elephants.ui.style import palette_of, px
@@ -14,6 +14,8 @@ _NEWS = (
     QEvent.Type.PaletteChange,
     QEvent.Type.LayoutDirectionChange,
 )
+
+_HELD = ~Qt.KeyboardModifier.KeypadModifier  # Enter of the number block is Enter too
 
 
 def ring(painter: QPainter, rect: QRectF, colour: str, corner: float, width: float = 2.0) -> None:
@@ -39,7 +41,7 @@ class Dressed(QWidget):
 
 
 class PaintedButton(QPushButton):
-    """A button that paints itself, with hover, pressed, disabled and a focus ring."""
+    """A button that paints itself, with hover, pressed, disabled and a focus ring; Enter presses it as Space does."""
 
     def redress(self) -> None:
         """Take the sizes of now; called at every change of zoom or colours."""
@@ -50,6 +52,13 @@ class PaintedButton(QPushButton):
             self.redress()
             self.updateGeometry()
             self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _HELD:
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
