@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from elephants.sessions.agreement import Agreement
-from elephants.ui.views.canvas import QUESTION, SMALLEST
-from elephants.ui.views.flow import Line
+from elephants.ui.views.canvas import SMALLEST
+from elephants.ui.views.flow import Line, large
 from elephants.ui.views.scene import Scene, SceneView
 from elephants.words import tr
 
@@ -18,5 +18,5 @@ class AgreementView(SceneView):
         limit = (Line(privacy, SMALLEST, colour="slate", apart=True),) if privacy else ()
         if not agreement.lines:
             asked = tr("What do we need so that everyone can be themselves here?")
-            return Scene(heading=asked, size=QUESTION, lines=limit)
+            return Scene(lines=(large(asked), *limit), middle=True)
         return Scene(heading=tr("What we agreed"), lines=(*(Line(line.text) for line in agreement.lines), *limit))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from elephants.pictures.box import ballot_box
 from elephants.pictures.cutpaper import option_picture
 from elephants.pictures.library import choose_apart
-from elephants.ui.views.canvas import QUESTION, TITLE
+from elephants.ui.views.canvas import QUESTION, SMALLEST, TITLE, How
 from elephants.ui.views.scene import Scene, top
 from elephants.ui.views.stage import OptionFace, Stage
 from elephants.words import tr
@@ -34,10 +34,11 @@ def draw_choice(stage: Stage, scene: Scene) -> None:
 
 def _draw_many(stage: Stage, scene: Scene, faces: list[OptionFace]) -> None:
     """Give many options the whole width, and the bottom's margin too: a vote should stand on one screen."""
-    top(stage, scene.heading, TITLE if len(scene.heading) < 40 else 72.0, 0.3, bold=True)
-    stage.area = stage.area.adjusted(0, 0, 0, 44)
-    stage.small(scene.small)
-    stage.area.setBottom(stage.area.bottom() + 24)
+    size = TITLE if len(scene.heading) < 40 else 72.0
+    top(stage, scene.heading, size / max(1.0, stage.zoom), 0.3, bold=True)
+    low = QRectF(stage.area.x(), stage.area.bottom() - 22, stage.area.width(), 66)
+    stage.text(scene.small, SMALLEST, colour="slate", rect=low, how=How(1.25, whole=True))
+    stage.area.setBottom(low.top() - 16)
     stage.options(faces)
 
 

@@ -9,7 +9,7 @@ from elephants.sessions.decision import Decision, Need
 from elephants.sessions.result import LETTERS, NUMBERS
 from elephants.sessions.steps import ALREADY_SAY
 from elephants.ui.views.canvas import SMALLEST
-from elephants.ui.views.flow import Line, large, quiet
+from elephants.ui.views.flow import Line, large
 from elephants.ui.views.scene import Scene
 from elephants.ui.views.since import part_line
 from elephants.words import tr
@@ -28,9 +28,10 @@ def adding(activity: Deciding) -> Scene:
         lines += (Line(tr("We asked; nothing came."), icon="check-circle"),)
     if activity.already:
         return Scene(label=poll.question, lines=lines, middle=True)
+    counts = result_lines(poll)
     return Scene(
-        label=poll.question,
-        lines=(Line(poll.result_in_words()), *_counts_together(poll), *lines),
+        label="" if counts else poll.question,
+        lines=(Line(poll.result_in_words()), *counts, *lines),
         small=tr("If it was not your choice, that can be hard;\nthank you for staying with it."),
         picture=poll.chosen,
         middle=True,
@@ -49,17 +50,12 @@ def result_lines(poll: Decision) -> tuple[Line, ...]:
     return tuple(Line(words, SMALLEST, colour="slate", close=at > 0) for at, words in enumerate(counts))
 
 
-def _counts_together(poll: Decision) -> tuple[Line, ...]:
-    """Give the totals in one stretch, so that they are not louder than what is asked next."""
-    counts = " ".join(line.words for line in result_lines(poll))
-    return (quiet(counts),) if counts else ()
-
-
 def need_lines(need: Need) -> tuple[Line, ...]:
     """Give a need and the room's answer: a sign and a word; never who asked."""
     said = Line(need.text)
     if need.answer == "added":
-        return said, _answer(tr("Added"), "plus-circle", "plum")
+        words = tr("Added") if need.words == need.text else tr("Added: {words}", words=need.words)
+        return said, _answer(words, "plus-circle", "plum")
     if need.answer == "changed":
         return said, _answer(tr("Changed to: {words}", words=need.words), "swap", "plum")
     if need.answer == "not now":

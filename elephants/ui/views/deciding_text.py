@@ -42,8 +42,8 @@ def _not_now(poll: Decision) -> list[Line]:
     found = []
     for need in poll.needs:
         if need.answer == "not now":
-            because = quiet(tr("Not now, because: {words}", words=need.words), "clock")
-            found += [Line(need.text, 60.0), because]
+            words = Line(tr("Not now: {need}", need=need.text), 60.0, icon="clock")
+            found += [words, quiet(tr("because {reason}", reason=need.words))]
     return found
 
 

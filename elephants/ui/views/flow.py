@@ -17,6 +17,7 @@ from elephants.ui.views.stage import Stage
 
 _LEADING, _BOLD_LEADING, _STEP = 1.2, 1.14, 0.96
 _ICON, _BAR, _INSET = 1.25, 14.0, 60.0
+_TURNED = {"arrow-right": "arrow-left"}  # onward is the way we read
 _AIR = 0.36  # above a line, of its size
 _MIDDLE = 0.42  # what looks like the middle lies a little above it
 
@@ -184,9 +185,9 @@ def _write_one(stage: Stage, one: _Set, where: QRectF) -> None:
     if one.line.icon:
         side, inset = one.size * 0.86, one.before - one.size * _ICON
         left = where.right() - inset - side if stage.mirrored else where.x() + inset
-        colour = stage.palette.colours()[one.line.colour]
+        colour, icon = stage.palette.colours()[one.line.colour], one.line.icon
         place = QRectF(left, where.y() + (one.step - side) / 2, side, side)
-        paint_picture(stage.painter, icon_picture(one.line.icon, colour), place)
+        paint_picture(stage.painter, icon_picture(_TURNED.get(icon, icon) if stage.mirrored else icon, colour), place)
     x = where.x() + (0.0 if stage.mirrored else one.before)
     for number, row in enumerate(one.rows):
         at = QRectF(x, where.y() + number * one.step, where.width() - one.before, one.step)

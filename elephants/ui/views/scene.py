@@ -17,6 +17,7 @@ from elephants.ui.views.stage import Stage
 from elephants.words import tr
 
 A = TypeVar("A", bound=Activity)
+_LABEL, _LABEL_ZOOM = 60.0, 1.4
 _LABEL_SHARE, _HEADING_SHARE = 0.3, 0.42
 
 
@@ -70,7 +71,8 @@ def show(stage: Stage, scene: Scene) -> None:
         stage.circle(scene.chairs, range(scene.chairs), rect=beside)
         stage.area = words
     if scene.label:
-        top(stage, scene.label, 60.0, _LABEL_SHARE, colour="slate")
+        size = _LABEL * min(stage.zoom, _LABEL_ZOOM) / stage.zoom  # a label is never louder than what it is about
+        top(stage, scene.label, size, _LABEL_SHARE, colour="slate")
     if scene.heading:
         top(stage, scene.heading, scene.size, _HEADING_SHARE if scene.lines else 1.0, bold=True)
     if scene.picture:
