@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from elephants.ui.pages.agenda import AgendaPage
 from elephants.ui.pages.agreement import AgreementPage
 from elephants.ui.pages.base import Page
 from elephants.ui.pages.deciding import DecidingPage
+from elephants.ui.pages.readback import ReadBackPage
 from elephants.ui.pages.round import RoundPage
 from elephants.ui.pages.since import SincePage
 from elephants.ui.pages.stories import StoriesPage
 
 PAGES: dict[str, type[Page[Any]]] = {
+    "agenda": AgendaPage,
+    "readback": ReadBackPage,
     "deciding": DecidingPage,
     "since": SincePage,
     "agreement": AgreementPage,

@@ -87,6 +87,7 @@ class AgendaPage(Page[Agenda]):
         return self.do(self.activity, Agenda.unsettle)
 
     def leave(self) -> None:
+        self.settle.keep_typed()
         self.keep_typed()
 
     def keep_typed(self) -> None:

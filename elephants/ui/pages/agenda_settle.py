@@ -37,6 +37,7 @@ class SettlePart(QWidget):
         self.lines = Lines(tr("What people asked for"), self)
         self.form = ItemForm(tr("Add an item"), parent=self)
         self.change = ItemForm(tr("Change the item"), may_leave=True, parent=self)
+        self.change.field.button.say(tr("Change the item"), "check")
         self.change.hide()
         scrolled = Scrolled(self)
         scrolled.lay.setSpacing(px(8))
@@ -67,6 +68,11 @@ class SettlePart(QWidget):
         self.over.setVisible(bool(items) and bool(self.over.text()))
         if self._changing is not None and self._item(self._changing) is None:
             self._put_away()
+
+    def keep_typed(self) -> None:
+        """Keep an item that was typed and not yet added, before the agenda is left."""
+        if self.form.title():
+            self._add()
 
     def _item(self, item_id: int) -> AgendaItem | None:
         return next((one for one in self.page.session.items if one.id == item_id), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from elephants.sessions.agenda import Agenda, AgendaItem
 from elephants.sessions.decision import Action
 from elephants.sessions.terms import CLOSINGS, OPENNESS, PURPOSES
-from elephants.ui.parts.lines import Answer, Chip, Line
+from elephants.ui.parts.lines import Chip, Line
 from elephants.words import day_words, tr, trn
 
 SIGNS = {"decided": "check-circle", "talked": "chat", "carried": "arrow-right", "let go": "feather"}
@@ -53,13 +53,12 @@ def item_line(item: AgendaItem, number: int) -> Line:
     """Tell an item as a row of the list that the group puts in order."""
     chips = (Chip(tr("from last time"), "arrow-bend-down-right"),) if item.carried_from_id is not None else ()
     purpose, minutes = tr(PURPOSES[item.purpose]), minutes_words(item.minutes)
-    answer = None
     if item.closed is not None:
-        answer = Answer(tr(CLOSINGS[item.closed]), icon=SIGNS[item.closed], colour="slate")
+        chips += (Chip(tr(CLOSINGS[item.closed]), SIGNS[item.closed]),)
     return Line(
-        item.id, item.title, chips, lead=str(number), strong=item.closed is None, answer=answer,
+        item.id, item.title, chips, lead=str(number), strong=item.closed is None,
         trail=tr("{purpose}, {minutes}", purpose=purpose, minutes=minutes),
-        under=tr(OPENNESS[item.openness]) if item.openness is not None and answer is None else "",
+        under=tr(OPENNESS[item.openness]) if item.openness is not None and item.closed is None else "",
         actions=_actions(item),
     )  # fmt: skip
 
