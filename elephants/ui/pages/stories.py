@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from elephants.desk import Desk
@@ -102,10 +102,8 @@ class StoriesPage(Page[Stories]):
         self.more_shelf.setVisible(table.more_to_open or table.more_open)
         self.more_shelf.show_on(table.more_open)
         self.more_shelf.setEnabled(not table.more_open)
-        first = self._first()
-        self.setFocusProxy(first)
         if before is not None and self.isAncestorOf(before) and before.isHidden():
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _useful(self, table: CardTable) -> dict[QWidget, bool]:
         telling, up = table.telling is not None, bool(table.shown)
@@ -121,6 +119,9 @@ class StoriesPage(Page[Stories]):
         """Where the keyboard belongs in this state of the table."""
         choices: tuple[QWidget, ...] = (self.deal, self.thanks, self.next, self.cards[0])
         return next((one for one in choices if not one.isHidden()), self.others)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        self._first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deed = self._keys().get(event.text().casefold())
