@@ -126,8 +126,6 @@ def _papers(session: Session, folder: Path) -> Iterator[str]:
 @contextmanager
 def _reading(store: Path) -> Iterator[Desk]:
     """Lend a desk that only reads, and may do so while the app has the store open; refuses a damaged one."""
-    from sqlalchemy.exc import DBAPIError
-
     from elephants.desk import Desk
     from elephants.store.store import Store
 
@@ -137,8 +135,6 @@ def _reading(store: Path) -> Iterator[Desk]:
             yield desk
         finally:
             desk.close()
-    except DBAPIError:
-        raise Refused(tr("The store at {place} is damaged. Nothing was changed.", place=store)) from None
     except OSError:
         raise Refused(tr("The store at {place} cannot be read.", place=store)) from None
 
