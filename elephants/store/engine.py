@@ -19,7 +19,7 @@ READING = "reading"
 def engine_of(store: Store) -> Engine:
     """Give the engine of a store: whole transactions by BEGIN IMMEDIATE, and no value in any log or error."""
     engine = create_engine(
-        f"sqlite:///{store.path}",
+        "sqlite://",  # the store connects by itself: a path may hold signs that mean something in an address
         module=sqlcipher3,
         creator=store.connect,
         hide_parameters=True,

@@ -12,7 +12,7 @@ import sqlcipher3
 from filelock import FileLock, Timeout
 
 from elephants.sessions.text import Refused
-from elephants.store.vault import make_key, read_key
+from elephants.store.vault import make_key, read_key, sync_folder
 from elephants.words import tr
 
 if TYPE_CHECKING:
@@ -159,18 +159,8 @@ class Store:
         engine = self.engine()
         upgrade(engine, version, SCHEMA)
         engine.dispose()
-        _sync_folder(self.path.parent)
+        sync_folder(self.path.parent)
 
 
 def _reading() -> tuple[str, ...]:
     return tuple(one for one in _PRAGMAS if not one.startswith(("journal_mode", "secure_delete")))
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows cannot open a folder; NTFS journals the name itself
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -6,7 +6,7 @@ import os
 import secrets
 from pathlib import Path
 
-from elephants.sessions.base import Refused
+from elephants.sessions.text import Refused
 from elephants.words import tr
 
 KEY_BYTES = 32
@@ -23,12 +23,28 @@ def make_key(store: Path) -> str:
     where = key_file(store)
     where.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     key = secrets.token_hex(KEY_BYTES)
-    handle = os.open(where, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    aside = where.with_suffix(".new")
+    aside.unlink(missing_ok=True)
+    handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as out:
         out.write(key)
         out.flush()
         os.fsync(out.fileno())
+    aside.replace(where)  # whole or not at all: half a key would lock the store for ever
+    sync_folder(where.parent)
+    sync_folder(store.parent)
     return key
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that the names in a folder are on the disk."""
+    if os.name == "nt":  # Windows cannot open a folder; NTFS journals the name itself
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def read_key(store: Path) -> str:
