@@ -18,7 +18,8 @@ from elephants.ui.parts.room_picture import RoomPicture
 from elephants.ui.views import VIEWS
 from elephants.ui.views.base import View
 from elephants.ui.views.scene import SceneView
-from tests.ui.views.kitchen import NOTES, PERSON, STATES, Drawn, Kitchen, all_pages
+from tests.ui.views.kitchen import NOTES, PERSON, Drawn, Kitchen, all_pages
+from tests.ui.views.states import STATES
 
 every_state = pytest.mark.parametrize("state", STATES.values(), ids=STATES.keys())
 GONE = ("since-action", "agreement", "checkin", "stories-three", "agenda-item", "choose-counting", "readback-line")

@@ -14,7 +14,9 @@ from elephants.sessions.readback import ReadBack
 from elephants.sessions.round import CheckIn
 from elephants.ui.views.base import View
 from elephants.ui.views.scene import SceneView
-from tests.ui.views.kitchen import Drawn, Kitchen, all_pages, chosen, framed, read, walked, written
+from tests.ui.views.kitchen import Drawn, Kitchen, all_pages
+from tests.ui.views.states import read
+from tests.ui.views.states_deciding import chosen, framed, walked, written
 
 SENTENCE = "We want it warm and near and open to everyone who comes by on foot or by bus. "
 ZOOMS = pytest.mark.parametrize(("zoom", "mirrored"), [(1.0, False), (2.0, False), (2.0, True)])

@@ -12,7 +12,9 @@ from elephants.sessions.result import Count
 from elephants.sessions.round import Chairs, CheckIn
 from elephants.sessions.session import Session
 from elephants.ui.parts.room_picture import RoomPicture
-from tests.ui.views.kitchen import OPTIONS, STATES, Drawn, Kitchen, told, walked
+from tests.ui.views.kitchen import OPTIONS, Drawn, Kitchen, told
+from tests.ui.views.states import STATES
+from tests.ui.views.states_deciding import walked
 
 
 def test_a_chair_lights_without_a_new_still_picture(kitchen: Kitchen, qtbot: QtBot) -> None:

@@ -9,7 +9,9 @@ from elephants.sessions.agreement import Agreement
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import Action
 from elephants.ui.views.scene import SceneView
-from tests.ui.views.kitchen import QUESTION, SAID, STATES, TODAY, Drawn, Kitchen, chosen, told, with_agenda
+from tests.ui.views.kitchen import QUESTION, SAID, TODAY, Drawn, Kitchen, told
+from tests.ui.views.states import STATES, with_agenda
+from tests.ui.views.states_deciding import chosen
 
 SMALL = (480, 270)
 TOLD: dict[str, tuple[str, ...]] = {
