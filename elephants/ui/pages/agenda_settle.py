@@ -53,7 +53,8 @@ class SettlePart(QWidget):
         self.setFocusProxy(self.form)
         self.lines.acted.connect(self._act)
         self.form.asked.connect(self._add)
-        self.change.asked.connect(self._change)
+        # Queued: the field takes the keyboard once more after it has asked.
+        self.change.asked.connect(self._change, Qt.ConnectionType.QueuedConnection)
         self.change.left.connect(self._put_away)
 
     def refresh(self, agenda: Agenda) -> None:

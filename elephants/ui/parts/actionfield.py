@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from elephants.sessions.text import LIMITS
@@ -69,6 +69,7 @@ class ActionField(Dressed):
         self.what.returnPressed.connect(self._ask)
         self.who.returnPressed.connect(self._ask)
         self.by.entered.connect(self._ask)
+        self.by.edit.installEventFilter(self)
         self.button.clicked.connect(self._ask)
         self.what.textChanged.connect(lambda _words: self.say(self._too_long()))
         self.who.textChanged.connect(lambda _words: self.say(self._too_long()))
@@ -104,6 +105,16 @@ class ActionField(Dressed):
         side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
         for field in (self.what, self.who):
             field.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Tab leave the day field while no day stands in it: Qt looks for another of its figures and stays."""
+        if watched is self.by.edit and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            leads = {Qt.Key.Key_Tab: self.by.button, Qt.Key.Key_Backtab: self.named}
+            onto = leads.get(Qt.Key(event.key()))
+            if onto is not None and self.by.day() is None:
+                onto.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
 
     def _too_long(self) -> str:
         for field, limit in ((self.what, LIMITS["line"]), (self.who, LIMITS["name"])):

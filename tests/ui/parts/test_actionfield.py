@@ -62,6 +62,20 @@ def test_who_and_by_when_go_with_it_by_keyboard_alone(field: ActionField, heard:
     assert heard == [("A note on the kitchen door", "Sam", True, date(2026, 11, 30))]
 
 
+def test_tab_passes_a_day_that_is_left_open(field: ActionField) -> None:
+    field.named.setFocus()
+    for key, onto in (
+        (Qt.Key.Key_Tab, field.by.edit),
+        (Qt.Key.Key_Tab, field.by.button),
+        (Qt.Key.Key_Backtab, field.by.edit),
+        (Qt.Key.Key_Backtab, field.named),
+    ):
+        at = QApplication.focusWidget()
+        assert at is not None
+        QTest.keyClick(at, key)
+        assert QApplication.focusWidget() is onto
+
+
 @pytest.mark.parametrize("part", ["who", "day"])
 def test_enter_in_the_other_fields_adds_too(field: ActionField, heard: list[tuple[object, ...]], part: str) -> None:
     QTest.keyClicks(field.what, "Ask the hall")
