@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from elephants.settings import Settings
+from elephants.ui.parts.tabs import tab_on
 from elephants.ui.style import LARGEST_ZOOM, SMALLEST_ZOOM, dress
 from elephants.words import tr
 
@@ -47,6 +48,9 @@ class Window(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             dress(app, zoom=self.settings.zoom)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  (Qt's own name)
+        return tab_on(self, forward=next)
 
     def _place(self) -> None:
         self.resize(*USUAL)

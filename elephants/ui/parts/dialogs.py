@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from elephants.ui.parts.buttons import Button, PlainButton, PrimaryButton
+from elephants.ui.parts.tabs import tab_on
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr
@@ -36,6 +37,9 @@ class Question(QDialog):
         self.do.clicked.connect(self.accept)
         self.leave.clicked.connect(self.reject)
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  (Qt's own name)
+        return tab_on(self, forward=next)
 
 
 class OneField(Question):
