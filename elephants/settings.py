@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -48,9 +47,9 @@ class Settings:
         if not isinstance(kept, dict):
             return settings
         zoom, window, space = kept.get("zoom"), kept.get("window"), kept.get("space")
-        if isinstance(zoom, int | float) and 0.8 <= zoom <= 2.0:  # noqa: PLR2004  (LOOK.md, Type)
+        if isinstance(zoom, int | float) and 0.8 <= zoom <= 2.0:
             settings.zoom = float(zoom)
-        if isinstance(window, list) and len(window) == 4 and all(isinstance(n, int) for n in window):  # noqa: PLR2004
+        if isinstance(window, list) and len(window) == 4 and all(isinstance(n, int) for n in window):
             settings.window = (window[0], window[1], window[2], window[3])
         settings.space = space if isinstance(space, int) else None
         settings.maximised, settings.room_on = kept.get("maximised") is True, kept.get("room_on") is True
@@ -62,8 +61,6 @@ class Settings:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             aside.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
-            os.replace(aside, path)
+            aside.replace(path)
         except OSError:
             return
-
-

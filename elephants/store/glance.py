@@ -122,7 +122,8 @@ _AGAIN = """
 _ACTIONS = """
     SELECT action.text, action.by, coalesce(person.name, action.who) FROM action
     LEFT JOIN person ON person.id = action.person_id
-    WHERE action.space_id = ? AND action.state NOT IN ('done', 'let go') ORDER BY action.by IS NULL, action.by, action.id
+    WHERE action.space_id = ? AND action.state NOT IN ('done', 'let go')
+    ORDER BY action.by IS NULL, action.by, action.id
 """
 
 

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from elephants.desk import Desk
 from elephants.sessions.activity import PLANNED, RUNNING
@@ -16,6 +15,7 @@ from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
 from elephants.ui.footer import Footer
 from elephants.ui.header import Header
+from elephants.ui.keyboard import Keyboard, undo_typing
 from elephants.ui.pages import PAGES
 from elephants.ui.pages.base import Page
 from elephants.ui.pages.papers import PapersPage
@@ -88,29 +88,13 @@ class Console(QWidget):
         self.footer.back.clicked.connect(self.go_back)
         self.footer.skip.clicked.connect(self.skip)
         self.footer.next.clicked.connect(self.go_on)
-        self.room.pressed.connect(self._pressed_in_room)
         self.room.closed.connect(lambda: self.header.room.show_on(False))
-        for keys, act in self._keys().items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        self.keyboard = Keyboard(self)
         self.desk.changed.append(self.refresh)
         self._watch = QTimer(self)
         self._watch.setInterval(5_000)
         self._watch.timeout.connect(self.desk.look)
         self._watch.start()
-
-    def _keys(self) -> dict[str, Callable[[], object]]:
-        return {
-            "PgDown": self.go_on,
-            "PgUp": self.go_back,
-            "F5": self.header.room.toggle,
-            "F6": self.pause,
-            "Ctrl+Down": self.more,
-            "Ctrl+Up": self.fewer,
-            "Ctrl+Z": self.undo,
-            "Ctrl+K": self.run_sheet.go_anywhere,
-        }
 
     def close_desk(self) -> None:
         """Stop listening, before another console takes the place of this one."""
@@ -241,12 +225,7 @@ class Console(QWidget):
 
     def undo(self) -> None:
         """Undo typing in a field, else the last deed."""
-        field = self.focusWidget()
-        if isinstance(field, QLineEdit) and field.isUndoAvailable():
-            field.undo()
-            return
-        if isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable():
-            field.undo()
+        if undo_typing(self.focusWidget()):
             return
         try:
             self.desk.undo()
@@ -289,14 +268,3 @@ class Console(QWidget):
         if action == "go" and isinstance(self.page, PapersPage):
             self.leave_papers()
         self.run_sheet.act(activity_id, action)
-
-    def _pressed_in_room(self, key: str) -> None:
-        acts: dict[str, Callable[[], object]] = {
-            "next": self.go_on,
-            "back": self.go_back,
-            "more": self.more,
-            "fewer": self.fewer,
-            "room": self.header.room.toggle,
-            "pause": self.pause,
-        }
-        acts[key]()

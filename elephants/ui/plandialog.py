@@ -32,6 +32,11 @@ class PlanDialog(Question):
         self.minutes.setValue(90)
         self.place = QLineEdit(self)
         self.food = QLineEdit(self)
+        self.told = Words("", "told", parent=self)
+        self._build()
+        self.day.setFocus()
+
+    def _build(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(px(20))
         form.setVerticalSpacing(px(10))
@@ -48,9 +53,7 @@ class PlanDialog(Question):
         for line in (self.place, self.food):
             line.setMaxLength(LIMITS["place"])
         self.lay.insertLayout(1, form)
-        self.told = Words("", "told", parent=self)
         self.lay.insertWidget(2, self.told)
-        self.day.setFocus()
 
     def start_time(self) -> time:
         """Give the time of day it begins."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic.operations import Operations
 
@@ -134,27 +136,8 @@ def _agenda_item(op: Operations) -> None:
 def _decision(op: Operations) -> None:
     op.create_table(
         "decision",
-        sa.Column("space_id", sa.Integer(), nullable=False),
-        sa.Column("session_id", sa.Integer(), nullable=False),
-        sa.Column("item_id", sa.Integer(), nullable=True),
-        sa.Column("question", sa.String(), nullable=False),
-        sa.Column("openness", sa.String(), nullable=False),
-        sa.Column("short", sa.Boolean(), nullable=False),
-        sa.Column("splits", sa.Integer(), nullable=False),
-        sa.Column("form", sa.String(), nullable=False),
-        sa.Column("carried", sa.Boolean(), nullable=True),
-        sa.Column("chosen", sa.String(), nullable=False),
-        sa.Column("totals", sa.JSON(), nullable=True),
-        sa.Column("title", sa.String(), nullable=False),
-        sa.Column("words", sa.String(), nullable=False),
-        sa.Column("nothing_came", sa.Boolean(), nullable=False),
-        sa.Column("ending", sa.String(), nullable=True),
-        sa.Column("next_step", sa.String(), nullable=False),
-        sa.Column("look_again", sa.Date(), nullable=True),
-        sa.Column("no_look_again", sa.String(), nullable=False),
-        sa.Column("remaining_no", sa.String(), nullable=False),
-        sa.Column("print_no", sa.Boolean(), nullable=False),
-        sa.Column("standing", sa.String(), nullable=False),
+        *_asked_and_chosen(),
+        *_how_it_ended(),
         sa.Column("uid", sa.Uuid(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name="fk_decision_item_id"),
@@ -166,6 +149,37 @@ def _decision(op: Operations) -> None:
     op.create_index("ix_decision_item_id", "decision", ["item_id"], unique=False)
     op.create_index("ix_decision_session_id", "decision", ["session_id"], unique=False)
     op.create_index("ix_decision_space_id", "decision", ["space_id"], unique=False)
+
+
+def _asked_and_chosen() -> list[sa.Column[Any]]:
+    return [
+        sa.Column("space_id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("item_id", sa.Integer(), nullable=True),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("openness", sa.String(), nullable=False),
+        sa.Column("short", sa.Boolean(), nullable=False),
+        sa.Column("splits", sa.Integer(), nullable=False),
+        sa.Column("form", sa.String(), nullable=False),
+        sa.Column("carried", sa.Boolean(), nullable=True),
+        sa.Column("chosen", sa.String(), nullable=False),
+        sa.Column("totals", sa.JSON(), nullable=True),
+    ]
+
+
+def _how_it_ended() -> list[sa.Column[Any]]:
+    return [
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("nothing_came", sa.Boolean(), nullable=False),
+        sa.Column("ending", sa.String(), nullable=True),
+        sa.Column("next_step", sa.String(), nullable=False),
+        sa.Column("look_again", sa.Date(), nullable=True),
+        sa.Column("no_look_again", sa.String(), nullable=False),
+        sa.Column("remaining_no", sa.String(), nullable=False),
+        sa.Column("print_no", sa.Boolean(), nullable=False),
+        sa.Column("standing", sa.String(), nullable=False),
+    ]
 
 
 def _point(op: Operations) -> None:

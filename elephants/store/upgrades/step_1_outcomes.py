@@ -104,12 +104,8 @@ def _action(op: Operations) -> None:
         sa.PrimaryKeyConstraint("id", name="pk_action"),
         sa.UniqueConstraint("uid", name="uq_action_uid"),
     )
-    op.create_index("ix_action_decision_id", "action", ["decision_id"], unique=False)
-    op.create_index("ix_action_item_id", "action", ["item_id"], unique=False)
-    op.create_index("ix_action_need_id", "action", ["need_id"], unique=False)
-    op.create_index("ix_action_person_id", "action", ["person_id"], unique=False)
-    op.create_index("ix_action_session_id", "action", ["session_id"], unique=False)
-    op.create_index("ix_action_space_id", "action", ["space_id"], unique=False)
+    for column in ("decision_id", "item_id", "need_id", "person_id", "session_id", "space_id"):
+        op.create_index(f"ix_action_{column}", "action", [column], unique=False)
 
 
 def _update(op: Operations) -> None:

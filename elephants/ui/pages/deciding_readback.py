@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from elephants.ui.parts.actionfield import ActionField
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,6 +14,7 @@ from elephants.sessions.steps import ENDING_WORDS, Ending
 from elephants.sessions.text import LIMITS
 from elephants.ui.pages.deciding_agreed import LookAgain, RemainingNo
 from elephants.ui.pages.deciding_step import StepPart
+from elephants.ui.parts.actionfield import ActionField
 from elephants.ui.parts.dialogs import ask_words
 from elephants.ui.parts.lines import Line, Lines
 from elephants.ui.parts.words import Words
@@ -74,6 +74,14 @@ class ReadBackStep(StepPart):
             for part in parts:
                 lay.addWidget(part)
             lay.addSpacing(px(6))
+        self._build_endings(body, lay)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        self.lay.addWidget(scroll, 1)
+
+    def _build_endings(self, body: QWidget, lay: QVBoxLayout) -> None:
         lay.addWidget(Words(tr("How does it end?"), "strong", parent=body))
         for ending in Ending:
             button = QRadioButton(tr(ENDING_WORDS[ending]), body)
@@ -81,11 +89,6 @@ class ReadBackStep(StepPart):
             self.group.addButton(button)
             lay.addWidget(button)
         lay.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
-        self.lay.addWidget(scroll, 1)
 
     # -- drawing -----------------------------------------------------------------------------------------------
 

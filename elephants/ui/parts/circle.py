@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from elephants.pictures.chairs import CONSOLE, ROOM, ChairColours, chair_picture
+from elephants.pictures.layers import Picture
 from elephants.ui.parts.dressed import Dressed
 from elephants.ui.parts.fit import fit
 from elephants.ui.parts.paint import paint_picture
@@ -98,25 +99,30 @@ def paint_circle(
     shines = lit if isinstance(lit, Mapping) else dict.fromkeys(lit, 1.0)
     colours = chair_colours(palette, room=room)
     on, off = chair_picture(on=True, colours=colours), chair_picture(on=False, colours=colours)
-    box = QRectF(0, 0, on.width, on.height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.center().x() - side / 2, rect.center().y() - side / 2)
     painter.scale(side, side)
     for place, seat in enumerate(seats(here)):
-        shine = shines.get(place, 0.0)
-        lean = seat.size / 2 if place in leaning else 0.0
-        painter.save()
-        painter.translate(seat.x - lean * math.sin(seat.angle), seat.y + lean * math.cos(seat.angle))
-        painter.rotate(seat.turn)
-        painter.scale(seat.size, seat.size)
-        painter.translate(-0.65, -0.8)
-        if shine < 1:
-            paint_picture(painter, off, box)
-        if shine > 0:
-            painter.setOpacity(shine)
-            paint_picture(painter, on, box)
-        painter.restore()
+        _paint_seat(painter, seat, (on, off), shines.get(place, 0.0), leans=place in leaning)
+    painter.restore()
+
+
+def _paint_seat(painter: QPainter, seat: Seat, chairs: tuple[Picture, Picture], shine: float, *, leans: bool) -> None:
+    """Paint one chair: the dark one below, the lit one above it as far as it has lit up."""
+    on, off = chairs
+    box = QRectF(0, 0, on.width, on.height)
+    lean = seat.size / 2 if leans else 0.0
+    painter.save()
+    painter.translate(seat.x - lean * math.sin(seat.angle), seat.y + lean * math.cos(seat.angle))
+    painter.rotate(seat.turn)
+    painter.scale(seat.size, seat.size)
+    painter.translate(-0.65, -0.8)
+    if shine < 1:
+        paint_picture(painter, off, box)
+    if shine > 0:
+        painter.setOpacity(shine)
+        paint_picture(painter, on, box)
     painter.restore()
 
 
