@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from elephants.desk import Desk
@@ -25,7 +25,6 @@ class AgendaPage(Page[Agenda]):
         self.stack.addWidget(self.settle)
         self.stack.addWidget(self.work)
         self.lay.addWidget(self.stack)
-        self.setFocusProxy(self.settle)
         self.work.path.wanted.connect(self._point)
         self.work.path.listed.connect(lambda: self.do(self.activity, Agenda.unsettle))
 
@@ -56,9 +55,13 @@ class AgendaPage(Page[Agenda]):
             self.work.refresh(self.session.items, self.at())
         if part is not self.stack.currentWidget():
             self.stack.setCurrentWidget(part)
-            self.setFocusProxy(part)
             if self.isVisible():
-                part.setFocus(Qt.FocusReason.OtherFocusReason)
+                part.begin()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # No focus proxy: with one, Tab would go to the field at once and past the list above it.
+        super().focusInEvent(event)
+        (self.work if self.working() else self.settle).begin()
 
     def onward(self) -> str:
         waiting = self._next_open()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elephants.sessions.agenda import AgendaItem
@@ -44,7 +45,10 @@ class ItemPart(QWidget):
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.addWidget(scrolled)
-        self.setFocusProxy(self.kept)
+
+    def begin(self) -> None:
+        """Put the keyboard where the next words go."""
+        self.kept.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self, items: Sequence[AgendaItem], at: int) -> None:
         """Draw the item at a place, and where it stands among the others."""

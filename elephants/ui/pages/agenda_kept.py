@@ -50,7 +50,6 @@ class Kept(QWidget):
         lay.addStretch(0)
         lay.addWidget(self.field)
         lay.addWidget(self.action)
-        self.setFocusProxy(self.field)
         self.fold.clicked.connect(lambda: self._unfold(self.action.isHidden()))
         self.field.added.connect(self._add_point)
         self.action.added.connect(self._add_action)

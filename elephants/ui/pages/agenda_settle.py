@@ -50,12 +50,15 @@ class SettlePart(QWidget):
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.addWidget(scrolled)
-        self.setFocusProxy(self.form)
         self.lines.acted.connect(self._act)
         self.form.asked.connect(self._add)
         # Queued: the field takes the keyboard once more after it has asked.
         self.change.asked.connect(self._change, Qt.ConnectionType.QueuedConnection)
         self.change.left.connect(self._put_away)
+
+    def begin(self) -> None:
+        """Put the keyboard where the next words go."""
+        (self.form if self._changing is None else self.change).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self, agenda: Agenda) -> None:
         """Draw the list as it is now."""

@@ -51,12 +51,14 @@ def over_words(agenda: Agenda) -> str:
 
 def item_line(item: AgendaItem, number: int) -> Line:
     """Tell an item as a row of the list that the group puts in order."""
-    chips = (Chip(tr("from last time"), "arrow-bend-down-right"),) if item.carried_from_id is not None else ()
+    chips = list[Chip]()
+    if item.carried_from_id is not None:
+        chips.append(Chip(tr("from last time"), "arrow-bend-down-right"))
     purpose, minutes = tr(PURPOSES[item.purpose]), minutes_words(item.minutes)
     if item.closed is not None:
-        chips += (Chip(tr(CLOSINGS[item.closed]), SIGNS[item.closed]),)
+        chips.append(Chip(tr(CLOSINGS[item.closed]), SIGNS[item.closed]))
     return Line(
-        item.id, item.title, chips, lead=str(number), strong=item.closed is None,
+        item.id, item.title, tuple(chips), lead=str(number), strong=item.closed is None,
         trail=tr("{purpose}, {minutes}", purpose=purpose, minutes=minutes),
         under=tr(OPENNESS[item.openness]) if item.openness is not None and item.closed is None else "",
         actions=_actions(item),

@@ -174,10 +174,15 @@ def test_lines_of_different_tables_never_share_a_row(evening: Evening) -> None:
     assert len(set(ids)) == len(ids) == len(evening.activity("readback").lines())
 
 
+def add_many(item: AgendaItem) -> None:
+    for n in range(130):
+        item.add_point(f"Line {n}.")
+
+
 def test_a_long_record_is_read_from_its_first_line(evening: Evening) -> None:
     evening.desk.change(evening.activity("agenda"), Agenda.add_item, "The bus pass letter")
     item = evening.session.items[0]
-    evening.desk.change(item, lambda one: [AgendaItem.add_point(one, f"Line {n}.") for n in range(130)])
+    evening.desk.change(item, add_many)
     page: ReadBackPage = evening.page("readback")
     assert len(page.lines.rows()) == 130
     assert here(page) == ["Line 0."]

@@ -17,6 +17,12 @@ from elephants.ui.style import LIGHT, dress
 TODAY = date(2026, 11, 24)
 
 
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 @pytest.fixture
 def field(qtbot: QtBot) -> ActionField:
     made = ActionField(TODAY)
@@ -44,12 +50,10 @@ def test_enter_in_what_adds_with_no_more_than_that(field: ActionField, heard: li
 def test_who_and_by_when_go_with_it_by_keyboard_alone(field: ActionField, heard: list[tuple[object, ...]]) -> None:
     field.what.setFocus()
     QTest.keyClicks(field.what, "A note on the kitchen door")
-    stops, at = list[QWidget](), field.focusWidget() or field
+    stops, at = list[QWidget](), focused()
     for _ in range(5):
         QTest.keyClick(at, Qt.Key.Key_Tab)
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        at = focused
+        at = focused()
         stops.append(at)
         if at is field.who:
             QTest.keyClicks(at, "Sam")
@@ -70,10 +74,8 @@ def test_tab_passes_a_day_that_is_left_open(field: ActionField) -> None:
         (Qt.Key.Key_Backtab, field.by.edit),
         (Qt.Key.Key_Backtab, field.named),
     ):
-        at = QApplication.focusWidget()
-        assert at is not None
-        QTest.keyClick(at, key)
-        assert QApplication.focusWidget() is onto
+        QTest.keyClick(focused(), key)
+        assert focused() is onto
 
 
 @pytest.mark.parametrize("part", ["who", "day"])
