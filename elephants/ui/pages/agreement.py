@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from elephants.desk import Desk
 from elephants.sessions.agreement import PRIVACY, STARTERS, Agreement, AgreementLine
@@ -66,7 +69,9 @@ class AgreementPage(Page[Agreement]):
         scrolled.lay.addWidget(card)
         self.lay.addWidget(scrolled)
         self.list.setMinimumHeight(px(150))
-        self.setFocusProxy(self.add)
+        order = (self.add.button, self.privacy_change, self.privacy_away, self.start)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.start.clicked.connect(self._start)
@@ -88,14 +93,15 @@ class AgreementPage(Page[Agreement]):
         self.privacy_change.say(tr("Change the words") if privacy else tr("Say it in the group's words"))
         self.privacy_away.setVisible(bool(privacy))
 
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)  # a focus proxy would hide the list from the Tab key
+
     def _line(self, key: int) -> AgreementLine:
         return next(line for line in self.activity.lines if line.id == key)
 
     def _start(self) -> None:
         if self.do(self.activity, Agreement.offer_starters):
-            focus = QApplication.focusWidget()
-            if focus is None or not focus.isVisible():
-                self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, words: str) -> None:
         refused = self.tried(self.activity, Agreement.add_line, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from elephants.desk import Desk
@@ -42,7 +42,6 @@ class SincePage(Page[Since]):
         self.list.acted.connect(lambda at, _action: self._point(at))
         self.answering.answered.connect(self._answer)
         self.answering.reworded.connect(self._reword)
-        self.setFocusProxy(self.answering)
 
     def _build(self) -> None:
         inside = QVBoxLayout(self.card)
@@ -93,6 +92,9 @@ class SincePage(Page[Since]):
             self._seen = at
             self.list.ensureWidgetVisible(self.list.rows()[at], 0, px(4))
 
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        self.answering.to_first()
+
     def onward(self) -> str:
         return tr("Next one") if self.at() + 1 < len(self.activity.due()) else ""
 
@@ -109,10 +111,10 @@ class SincePage(Page[Since]):
 
     def _point(self, at: int) -> bool:
         focus = QApplication.focusWidget()
-        answering = focus is not None and self.answering.isAncestorOf(focus)
+        answering = focus is not None and self.isAncestorOf(focus)
         done = self.do(self.finger, Finger.point, at)
         if answering:
-            self.answering.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.answering.to_first()
         return done
 
     def _now(self) -> Thing:

@@ -105,10 +105,14 @@ class Answering(QWidget):
             row.setVisible(isinstance(thing, kind) and (not decides or bool(worry)))
             _mark(self.answers[kind], update.answer if update is not None and isinstance(thing, kind) else "")
         _mark(self.worries, worry)
-        if decides:
-            self.setFocusProxy(self.worries["yes"] if not worry else self.answers[Decision]["still right"])
-        else:
-            self.setFocusProxy(next(iter(self.answers[type(thing)].values())))
+
+    def to_first(self) -> None:
+        """Put the keyboard on the first answer that can be given now."""
+        rows = (self.worries, *self.answers.values()) if not self.worry() else tuple(self.answers.values())
+        for button in (next(iter(row.values())) for row in rows):
+            if button.isVisible():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _turn_to(self, key: tuple[str, int], thing: Thing, today: date) -> None:
         if self.words() != self._kept:

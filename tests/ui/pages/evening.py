@@ -32,7 +32,9 @@ def _three_weeks_ago(space: Space) -> None:
         new_action(space, text, BEFORE, by=by).session = session
     hall = Decision(uid=uuid4(), question="Where do we meet in winter?", openness="wide", ending="all")
     hall.title, hall.words, hall.look_again, hall.standing = "We meet in the hall", "In the hall.", TODAY, "standing"
-    hall.needs.append(Need(uid=uuid4(), text="Chairs with arms", answer="added", sentence="There are chairs with arms."))
+    hall.needs.append(
+        Need(uid=uuid4(), text="Chairs with arms", answer="added", sentence="There are chairs with arms.")
+    )
     space.decisions.append(hall)
     session.decisions.append(hall)
     session.close()

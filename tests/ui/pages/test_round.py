@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from elephants.sessions.agenda import Agenda
 from elephants.sessions.round import Chairs, Round
 from elephants.sessions.session import Session
-from elephants.ui.pages import roundleave
 from elephants.ui.pages.round import RoundPage
+from elephants.ui.plandialog import PlanDialog
 from tests.ui.pages.evening import Evening, focus, press, stops, type_words
 
 FIRST = "How are you arriving today?"
@@ -202,14 +202,14 @@ def test_the_next_session_is_prepared_and_shown(evening: Evening, monkeypatch: p
     tried: list[date | None] = []
     days = iter((date(2026, 11, 3), None))
 
-    def answer(dialog: roundleave.PlanDialog) -> int:
+    def answer(dialog: PlanDialog) -> int:
         tried.append(dialog.day.day())
         if len(tried) == 2:
             assert "There is a session on that day already." in dialog.told.text()
         dialog.day.show_day(next(days) or date(2026, 12, 1))
         return 1
 
-    monkeypatch.setattr(roundleave.PlanDialog, "exec", answer)
+    monkeypatch.setattr(PlanDialog, "exec", answer)
     page.leaving.prepare.click()
     assert tried == [date(2026, 12, 1), date(2026, 11, 3)]
     assert page.leaving.next.text() == "Tuesday 1 December 2026, 1 pm, Community kitchen"
