@@ -43,6 +43,9 @@ class _Edit(QDateEdit):
                 return
         super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, forward)  # Tab leaves the field; Left and Right go within it
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling the page must not change a day
 
