@@ -14,11 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from elephants.sessions.text import Refused
 from elephants.settings import Settings, settings_path
-from elephants.store.glance import glance
-from elephants.store.store import Store
-from elephants.ui.early import EarlyKeys
+from elephants.ui.early import EarlyKeys, FirstPaint
 from elephants.ui.home import Home
-from elephants.ui.plandialog import PlanDialog
 from elephants.ui.style import dress
 from elephants.ui.window import Window
 from elephants.words import tr
@@ -27,14 +24,19 @@ if TYPE_CHECKING:
     from elephants.desk import Desk
     from elephants.sandbox import Sandbox
     from elephants.sessions.space import Space
+    from elephants.store.store import Store
     from elephants.ui.console import Console
     from elephants.ui.room import RoomWindow
+
+AFTER_HOME = 30
+"""Milliseconds from home with its data to the loading of the database layer, which slows what is painted meanwhile."""
 
 
 class App(QObject):
     """One window on one store: home first, the console of a session when it is opened."""
 
     ready = Signal()
+    loaded = Signal()
 
     def __init__(self, store_path: Path, settings: Settings, clock: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()
@@ -66,11 +68,14 @@ class App(QObject):
     def begin(self, app: QApplication) -> None:
         """Show the frame at once; the data and the database layer follow after the first paint."""
         self.early = EarlyKeys(app)
+        first = FirstPaint(self.window)
+        first.painted.connect(self.load)
         self.window.show()
-        QTimer.singleShot(0, self.load)
 
     def load(self) -> None:
         """Open the store and show home; then load the database layer aside, so that the window never freezes."""
+        from elephants.store.store import Store
+
         try:
             self.store = Store(self.store_path)
         except Refused as refusal:
@@ -78,17 +83,31 @@ class App(QObject):
             self.home.day.say(tr("The store is not open"))
         else:
             self.look()
-            self._loading = threading.Thread(target=_load_desk, daemon=True)
-            self._loading.start()
+            QTimer.singleShot(AFTER_HOME, self.load_desk)
         if self.early is not None:
             self.early.let_go()
             self.early = None
         self.ready.emit()
 
+    def load_desk(self) -> None:
+        """Load the database layer and the console aside, while home can be read; `loaded` is told when they are."""
+        if self._loading is None:
+            self._loading = threading.Thread(target=self._import_desk, daemon=True)
+            self._loading.start()
+
+    def _import_desk(self) -> None:
+        from elephants.desk import Desk
+        from elephants.ui.console import Console
+
+        del Desk, Console
+        self.loaded.emit()
+
     def look(self) -> None:
         """Read home anew; called after each deed while home is shown."""
         if self.store is None or self.console is not None:
             return
+        from elephants.store.glance import glance
+
         with self.store.raw() as raw:
             seen = glance(raw, self.settings.space, self.now().date())
         self.settings.space = seen.space.id if seen.space and self._sandbox is None else self.settings.space
@@ -139,6 +158,7 @@ class App(QObject):
     def plan(self) -> None:
         """Ask for day and time, and prepare the next session."""
         from elephants.sessions.space import Space
+        from elephants.ui.plandialog import PlanDialog
 
         dialog = PlanDialog(self.now().date(), self.window)
         while dialog.exec():
@@ -232,13 +252,6 @@ class App(QObject):
             self.leave_session()
         self._put_desk_away()
         self.settings.write(settings_path())
-
-
-def _load_desk() -> None:
-    from elephants.desk import Desk
-    from elephants.ui.console import Console
-
-    del Desk, Console
 
 
 def _settle_memory() -> None:

@@ -7,7 +7,12 @@ import importlib
 
 
 def load_qt() -> None:
-    """Import Qt once, and put Python's own import back: Qt's reads the source of every later module (SPEED.md)."""
-    kept = builtins.__import__
+    """Import Qt, and put Python's own import back: Qt's reads the source of every later module (SPEED.md, Start).
+
+    It serves Qt's other way of naming (`from __feature__ import snake_case`), which is not used here.
+    """
     importlib.import_module("PySide6.QtWidgets")
-    builtins.__import__ = kept
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+load_qt()

@@ -1,10 +1,13 @@
-"""Keys pressed before home has its data are kept and given on: nothing typed is lost (SPEED.md, Start)."""
+"""The first moments: keys pressed before home has its data are kept and given on, and nothing comes before the paint.
+
+Nothing typed is lost, and no import or query delays the frame (SPEED.md, Start).
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 class EarlyKeys(QObject):
@@ -32,3 +35,26 @@ class EarlyKeys(QObject):
             for key in self._kept:
                 QCoreApplication.postEvent(window, key)
         self._kept = []
+
+
+class FirstPaint(QObject):
+    """Tells by `painted`, once, that a window and all in it has been painted for the first time."""
+
+    painted = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            # The next turn of the loop: until then the parts of the window are still being painted.
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.LowEventPriority.value)
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.User:
+            self.painted.emit()
+            return True
+        return super().event(event)

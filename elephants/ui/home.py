@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from elephants.pictures.cutpaper import option_picture
-from elephants.pictures.library import choose
-from elephants.store.glance import Glance, SessionSeen
 from elephants.ui.homelists import DueList, PastList, agenda_lines
 from elephants.ui.homerail import HomeRail
 from elephants.ui.parts.addfield import AddField
@@ -21,6 +19,9 @@ from elephants.ui.parts.paint import picture_pixmap
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import clock_words, day_words, tr
+
+if TYPE_CHECKING:
+    from elephants.store.glance import Glance, SessionSeen
 
 
 class Home(QWidget):
@@ -170,6 +171,9 @@ class Home(QWidget):
         self.about.say(" ".join(parts))
 
     def _draw_picture(self, seen: Glance) -> None:
+        from elephants.pictures.cutpaper import option_picture
+        from elephants.pictures.library import choose
+
         name = choose(seen.space.name, "meeting") if seen.space else "meeting"
         side = px(108)
         self.picture.setPixmap(picture_pixmap(option_picture(name), side, side, self.devicePixelRatioF()))

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from elephants.sessions.terms import OPENNESS, PURPOSES
-from elephants.store.glance import DueSeen, ItemSeen, SessionSeen
 from elephants.ui.parts.lines import Line, Lines
 from elephants.ui.parts.paint import icon_pixmap
 from elephants.ui.parts.words import Words
 from elephants.ui.style import palette_of, px
 from elephants.words import day_words, tr
+
+if TYPE_CHECKING:
+    from elephants.store.glance import DueSeen, ItemSeen, SessionSeen
 
 
 def agenda_lines(items: Sequence[ItemSeen]) -> list[Line]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from elephants.pictures.chairs import logo
-from elephants.store.glance import Glance
 from elephants.ui.parts.buttons import PlainButton, QuietButton
 from elephants.ui.parts.paint import icon_pixmap, picture_pixmap
 from elephants.ui.parts.words import Words
 from elephants.ui.style import palette_of, px
 from elephants.words import tr
+
+if TYPE_CHECKING:
+    from elephants.store.glance import Glance
 
 
 class HomeRail(QWidget):
