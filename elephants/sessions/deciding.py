@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Hashable
-from uuid import uuid4
 
-from elephants.sessions.base import Refused, in_order, move, optional, words_of
-from elephants.sessions.decision import Need, Option, View
-from elephants.sessions.ending import EndingDeeds
+from elephants.sessions.base import Refused, in_order, move, words_of
+from elephants.sessions.decision import Option, View
+from elephants.sessions.needs import NeedDeeds
 from elephants.sessions.result import NUMBERS, WORDS, Count, Tally
 from elephants.sessions.steps import ALREADY_SAY, PATH, ROWS, SHORT_PATH, Answer, Step, after
 from elephants.sessions.terms import OPENNESS
@@ -19,7 +18,7 @@ LEAST_OPTIONS = 2
 LAST_SPLIT = 3
 
 
-class Deciding(EndingDeeds):
+class Deciding(NeedDeeds):
     """Walks a decision through the table of steps; what it may not do it refuses in a sentence."""
 
     __mapper_args__ = {"polymorphic_identity": "deciding"}
@@ -165,58 +164,7 @@ class Deciding(EndingDeeds):
         poll.words = poll.words or poll.chosen
         self._answer(Answer.MAJORITY)
 
-    # -- the wisdom of the minority ----------------------------------------------------------------------------
-
-    def add_need(self, text: str) -> None:
-        """Keep what somebody needs to come along, until the record is agreed; never who asked."""
-        if self.step not in (Step.ADD, Step.CHECK, Step.READ_BACK):
-            raise Refused(tr("Needs come after the choice."))
-        if not (self.poll.carried or self.already):
-            raise Refused(tr("Nothing was chosen, so there is nothing to add to. Write the next step."))
-        text = words_of(text, "view", empty=tr("What do you need to come along? One line."))
-        self.poll.needs.append(Need(uid=uuid4(), text=text, place=len(self.poll.needs)))
-        self.poll.nothing_came = False
-        if self.step != Step.ADD:
-            self.set(step=Step.ADD.value)
-
-    def answer_need(self, need: Need, answer: str, words: str = "") -> None:
-        """Write the room's answer: added, changed to ..., or not now, because ...; refuses a no without its reason."""
-        self._at(Step.ADD)
-        if answer not in ("added", "changed", "not now"):
-            raise Refused(tr("A need is added, changed, or not now with the reason."))
-        words = optional(words, "line")
-        if not words and answer == "changed":
-            raise Refused(tr("What is it changed to?"))
-        if not words and answer == "not now":
-            raise Refused(tr("Not now, because ... Give the room's reason."))
-        need.answer = answer
-        need.words = words or need.text
-        need.sentence = "" if answer == "not now" else need.words
-
-    def ask_again(self, need: Need) -> None:
-        """Take an answer back and ask the room once more."""
-        self._at(Step.ADD)
-        need.answer, need.words, need.sentence = None, "", ""
-
-    def put_first(self, need: Need) -> None:
-        """Put a need of those whose choice it was not first, if they say so."""
-        self._not_closed()
-        move(self.poll.needs, need, 0)
-
-    def drop_need(self, need: Need) -> None:
-        """Take a need out; it is gone."""
-        self._not_closed()
-        for action in list(need.actions):
-            action.need = None
-        self.poll.needs.remove(need)
-        in_order(self.poll.needs)
-
-    def nothing_came(self) -> None:
-        """Keep that we asked and nothing came; refuses where a need was said."""
-        self._at(Step.ADD)
-        if self.poll.needs:
-            raise Refused(tr("There are needs here. Answer each of them."))
-        self.poll.nothing_came = True
+    # -- can everyone come along? ------------------------------------------------------------------------------
 
     def everyone(self) -> None:
         """With these added, everyone can come along."""

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elephants.desk import Desk
 from elephants.sessions.activity import PLANNED, RUNNING
 from elephants.sessions.base import NotSaved, Refused
 from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
+from elephants.ui.body import Body
 from elephants.ui.footer import Footer
 from elephants.ui.header import Header
 from elephants.ui.keyboard import Keyboard, undo_typing
@@ -54,27 +55,27 @@ class Console(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        middle = QVBoxLayout()
+        stage = QWidget(self)
+        middle = QVBoxLayout(stage)
         middle.setContentsMargins(px(32), px(20), px(32), px(16))
         middle.setSpacing(px(8))
         middle.addWidget(self.note)
         middle.addLayout(self._stage, 1)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(middle, 1)
-        row.addWidget(self.side)
-        self.rail.setFixedWidth(px(248))
-        self.side.setFixedWidth(px(288))
+        self.body = Body(self.rail, stage, self.side, self)
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(0)
         lay.addWidget(self.header)
-        lay.addLayout(row, 1)
+        lay.addWidget(self.body, 1)
         lay.addWidget(self.footer)
 
     def _connect(self) -> None:
         self.header.home.clicked.connect(self.go_home)
+        self.header.run_sheet.clicked.connect(lambda: self._open(self.rail))
+        self.header.say.clicked.connect(lambda: self._open(self.side))
+        self.rail.home.clicked.connect(self.go_home)
+        self.rail.undo.clicked.connect(self.undo)
+        self.body.folded.connect(self._fold)
         self.header.here.asked.connect(lambda here: self._try(Session.count_here, here))
         self.header.room.toggled.connect(self.show_room)
         self.rail.wanted.connect(self._rail_wants)
@@ -128,12 +129,23 @@ class Console(QWidget):
         breather = self.desk.breather
         self.footer.tell(
             next_words=self._next_words(session),
+            short=(self.page.onward() if self.page is not None else "") or tr("Next"),
             paused=breather.paused,
             slow=breather.slow,
             can_undo=self.desk.can_undo,
             may_skip=self.page is None or self.page.may_skip(),
             runs=session.state == RUNNING,
         )
+
+    def _fold(self) -> None:
+        body = self.body
+        self.header.fold(side=not body.side_fits, rail=not body.rail_fits)
+        self.header.tell_open(side=body.is_open(self.side), rail=body.is_open(self.rail))
+        self.footer.fold(narrow=not body.rail_fits)
+        self.rail.fold(narrow=not body.rail_fits)
+
+    def _open(self, part: QWidget) -> None:
+        self.body.open(part, on=not self.body.is_open(part))
 
     def _turn_page(self, session: Session) -> None:
         now = session.now
@@ -163,8 +175,11 @@ class Console(QWidget):
         self.page = page
         page.said.connect(self.note.say)
         page.stuck.connect(self.header.stuck)
+        page.turned.connect(self.refresh)
+        page.papers_wanted.connect(self.show_papers)
         self._stage.addWidget(page)
         self.setFocusProxy(page)
+        self.body.page.setFocusProxy(page)
         page.refresh()
         if self.isVisible():
             page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -267,4 +282,6 @@ class Console(QWidget):
     def _rail_wants(self, activity_id: int, action: str) -> None:
         if action == "go" and isinstance(self.page, PapersPage):
             self.leave_papers()
+        if action == "go":
+            self.body.open(self.rail, on=False)
         self.run_sheet.act(activity_id, action)

@@ -32,6 +32,8 @@ class Keyboard(QObject):
         for keys, act in acts.items():
             shortcut = QShortcut(QKeySequence(keys), console)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # a clicker held a moment too long must not walk through the record and agree it
+            shortcut.setAutoRepeat(keys in ("Ctrl+Down", "Ctrl+Up"))
             shortcut.activated.connect(act)
         names = {"next": "PgDown", "back": "PgUp", "more": "Ctrl+Down", "fewer": "Ctrl+Up", "room": "F5", "pause": "F6"}
         self._in_room = {name: acts[keys] for name, keys in names.items()}

@@ -329,3 +329,21 @@ def _allowed(deciding: Deciding, went: list[Step]) -> None:
         assert deciding.poll.nothing_came or all(need.answer for need in deciding.poll.needs)
     assert ending != Ending.ALREADY
     assert ending != Ending.NOT_DECIDED or deciding.poll.next_step
+
+
+def test_a_need_may_come_until_the_record_is_agreed(desk: Desk, deciding: Deciding) -> None:
+    play.to_closed(desk, deciding)
+    item = deciding.poll.item
+    assert item is not None
+    before = item.closed
+    desk.change(deciding, Deciding.add_need, "A lift home at night")
+    assert (deciding.step, deciding.poll.ending) == (Step.ADD, None)
+    assert (before, item.closed) == ("decided", None)
+    with pytest.raises(Refused, match="Answer each need"):
+        desk.change(deciding, Deciding.go_on)
+    desk.change(deciding, Deciding.answer_need, deciding.poll.needs[-1], "added")
+    desk.change(deciding, Deciding.go_on)
+    desk.change(deciding, Deciding.everyone)
+    desk.change(deciding, Deciding.close, "all", desk.chance)
+    assert "A lift home at night" in deciding.poll.full_text()
+    assert item.closed == "decided"

@@ -97,9 +97,19 @@ class ClosedStep(StepPart):
         self.title = Words("", "heading", parent=self)
         self.words = Words("", "say", parent=self)
         self.lines = Lines(tr("What was added"), self)
+        self.later = AddField(tr("A need that came later"), tr("Ask the room again"), limit=LIMITS["view"], parent=self)
         for part in (self.ending, self.title, self.words):
             self.lay.addWidget(part)
         self.lay.addWidget(self.lines, 1)
+        self.lay.addWidget(self.later)
+        self.later.added.connect(self._add)
+
+    def _add(self, words: str) -> None:
+        refusal = self.page.tried(self.page.activity, Deciding.add_need, words)
+        if refusal:
+            self.later.say(refusal)
+        else:
+            self.later.accept()
 
     def refresh(self, deciding: Deciding) -> None:
         poll = deciding.poll
@@ -108,3 +118,4 @@ class ClosedStep(StepPart):
         self.words.say(poll.words)
         added = [need for need in poll.needs if need.sentence]
         self.lines.show([Line(need.id, need.sentence, bar="plum", icon="plus-circle") for need in added])
+        self.later.setVisible(bool(poll.carried or deciding.already))

@@ -49,12 +49,7 @@ class ReadLines(Lines):
 
 
 class ReadBackPage(Page[ReadBack]):
-    """Reads line by line: change the words, strike it, or go on; at the last line the room agrees.
-
-    `papers_wanted` asks for the papers once the record is agreed.
-    """
-
-    papers_wanted = Signal()
+    """Reads line by line: change the words, strike it, or go on; at the last line the room agrees."""
 
     def __init__(self, desk: Desk, activity_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, activity_id, parent)
