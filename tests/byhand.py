@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QScrollArea, QWidget
@@ -67,9 +67,13 @@ class Hands:
         for _ in range(times):
             self.keys += 1
             self.trail.append(f"{modifier.name if modifier else ''} {key.name}".strip())
+            front = self.front()
             QTest.keyClick(self._native(), key, modifier)
-            QApplication.processEvents()
-            self._look()
+            settle()
+            if self.front() is front:
+                self._look()
+            else:  # with no window manager here, nobody gives the keys back to the window behind a dialog
+                self.front().activateWindow()
 
     def type(self, words: str) -> None:
         """Type words, key by key, into what has the focus."""
@@ -149,7 +153,7 @@ class Hands:
         self.clicks += 1
         self.trail.append(f"click {told(thing)}")
         QTest.mouseClick(self._native(), Qt.MouseButton.LeftButton, NO_KEY, at)
-        QApplication.processEvents()
+        settle()
         self._look()
 
     def _roll_to(self, thing: QWidget) -> None:
@@ -212,7 +216,8 @@ class Hands:
 
 def name_of(thing: QWidget) -> str:
     """What a screen reader says of a thing."""
-    return QAccessible.queryAccessibleInterface(thing).text(QAccessible.Text.Name)
+    # On Linux Qt gives the chosen words as the name of a list to choose from.
+    return thing.accessibleName() or QAccessible.queryAccessibleInterface(thing).text(QAccessible.Text.Name)
 
 
 def role_of(thing: QWidget) -> QAccessible.Role:
@@ -239,7 +244,6 @@ def ancestors(thing: QWidget) -> Iterator[QWidget]:
 
 
 def settle() -> None:
-    """Let everything that was put off for later happen, and what is to be deleted go."""
-    for _ in range(3):
+    """Let everything that was put off for later find its place: a hand is slow."""
+    for _ in range(4):
         QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

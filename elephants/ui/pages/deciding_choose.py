@@ -17,6 +17,7 @@ from elephants.ui.parts.buttons import PlainButton
 from elephants.ui.parts.circle import ChairCircle
 from elephants.ui.parts.counter import Counter
 from elephants.ui.parts.paint import picture_pixmap
+from elephants.ui.parts.scrolled import Following
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr
@@ -66,6 +67,7 @@ class ChooseStep(StepPart):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self.body)
+        Following(scroll)
         self.circle = ChairCircle(self, least=72)
         self.circle.setFixedSize(px(84), px(84))
         self.gap = Words("", "heading", parent=self)

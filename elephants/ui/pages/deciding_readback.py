@@ -17,6 +17,7 @@ from elephants.ui.pages.deciding_step import StepPart
 from elephants.ui.parts.actionfield import ActionField
 from elephants.ui.parts.dialogs import ask_words
 from elephants.ui.parts.lines import Line, Lines
+from elephants.ui.parts.scrolled import Following
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import day_words, tr
@@ -79,6 +80,7 @@ class ReadBackStep(StepPart):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
+        Following(scroll)
         self.lay.addWidget(scroll, 1)
 
     def _build_endings(self, body: QWidget, lay: QVBoxLayout) -> None:

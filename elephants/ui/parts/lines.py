@@ -126,7 +126,7 @@ class Lines(QScrollArea):
 
     @staticmethod
     def _holds_focus(row: Row) -> bool:
-        return row.hasFocus() or any(stop.hasFocus() for stop in row.stops())
+        return row.window().focusWidget() in row.stops()  # also while a dialog in front of the window has it
 
     def _choose(self, key: int | None) -> None:
         """Make one row the list's place in the Tab chain: one stop for the list, not one for each line."""

@@ -69,6 +69,8 @@ class Row(Dressed):
             self.answers.append(button)
 
     def _drop_answers(self) -> None:
+        if self.window().focusWidget() in self.answers:  # a dialog in front has it now and gives it back
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         for part in (*self.answers, *([self.question] if self.question else [])):
             part.hide()
             part.deleteLater()

@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from elephants.ui.style import px
+
+
+class Following(QObject):
+    """Brings whatever gets the focus within a scrolled area into sight, whoever gave it: Qt does so for Tab alone."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        # A gesture that moves the focus often changes what is on the page too: look when all of it has its place.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._look)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._look_later)
+
+    def _look_later(self) -> None:
+        if self._area.isVisible():
+            self._later.start()
+
+    def _look(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self._area.isAncestorOf(focus):
+            self._area.ensureWidgetVisible(focus, 0, px(8))
 
 
 class _Body(QWidget):
@@ -22,7 +46,7 @@ class _Body(QWidget):
 class Scrolled(QScrollArea):
     """Put parts into `lay`. They shrink as far as they may before anything scrolls; never sideways.
 
-    Keys go past it to the page: Up and Down light chairs there.
+    What gets the focus is brought into sight. Keys go past it to the page: Up and Down light chairs there.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,6 +61,7 @@ class Scrolled(QScrollArea):
         self.body.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.body.relaid.connect(self._place)
+        Following(self)
 
     def sizeHint(self) -> QSize:
         return QSize(px(766), px(560))
