@@ -76,6 +76,7 @@ class Console(QWidget):
         self.rail.home.clicked.connect(self.go_home)
         self.rail.undo.clicked.connect(self.undo)
         self.body.folded.connect(self._fold)
+        self._fold()
         self.header.here.asked.connect(lambda here: self._try(Session.count_here, here))
         self.header.room.toggled.connect(self.show_room)
         self.rail.wanted.connect(self._rail_wants)

@@ -23,6 +23,8 @@ class Footer(QWidget):
         self.back = QuietButton(tr("Back"), "arrow-left", tr("Page Up"), parent=self)
         self.skip = QuietButton(tr("Skip"), "", parent=self)
         self.next = PrimaryButton(tr("Next"), "arrow-right", tr("Page Down"), parent=self)
+        self._narrow = False
+        self._words = ("", "")
         lay = QHBoxLayout(self)
         lay.setContentsMargins(px(20), px(12), px(20), px(12))
         lay.setSpacing(px(10))
@@ -34,9 +36,18 @@ class Footer(QWidget):
         for part in last:
             lay.addWidget(part)
 
-    def tell(self, *, next_words: str, paused: bool, slow: bool, can_undo: bool, may_skip: bool, runs: bool) -> None:
-        """Show what can be done now."""
-        self.next.say(next_words)
+    def fold(self, *, narrow: bool) -> None:
+        """Leave out, where the window is narrow, what stands in the run sheet too: undo, and what comes next."""
+        self._narrow = narrow
+        self.undo.setVisible(not narrow)
+        self.next.say(self._words[narrow])
+
+    def tell(
+        self, *, next_words: str, short: str, paused: bool, slow: bool, can_undo: bool, may_skip: bool, runs: bool
+    ) -> None:  # fmt: skip
+        """Show what can be done now; `short` says the next step where there is no room for its name."""
+        self._words = (next_words, short)
+        self.next.say(self._words[self._narrow])
         self.pause.say(tr("Go on") if paused else tr("Pause"), "play" if paused else "pause")
         self.slow.say(tr("Enough time taken") if slow else tr("Slow down"))
         self.undo.setEnabled(can_undo)

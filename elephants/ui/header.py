@@ -31,6 +31,8 @@ class Header(QWidget):
         self.space = Words("", "heading", wrap=False, parent=self)
         self.title = Words("", "quiet", wrap=False, parent=self)
         self.home = QuietButton(tr("Home"), "house", parent=self)
+        self.run_sheet = QuietButton(tr("Run sheet"), "list-checks", parent=self)
+        self.say = QuietButton(tr("Say"), "chat", parent=self)
         self.here = Counter(tr("people here"), lambda n: tr("{n} here", n=n), least=1, most=MOST_HERE, parent=self)
         self.mark = QLabel(self)
         self.saved = Words("", "saved", wrap=False, parent=self)
@@ -40,7 +42,7 @@ class Header(QWidget):
         lay = QHBoxLayout(self)
         lay.setContentsMargins(px(20), 0, px(20), 0)
         lay.setSpacing(px(12))
-        first: tuple[QWidget, ...] = (self.logo, self.space, self.title)
+        first: tuple[QWidget, ...] = (self.logo, self.space, self.run_sheet, self.say, self.title)
         last: tuple[QWidget, ...] = (self.home, self.here, self.mark, self.saved, self.room)
         for part in first:
             lay.addWidget(part)
@@ -48,6 +50,20 @@ class Header(QWidget):
         for part in last:
             lay.addWidget(part)
         self.setMinimumHeight(px(56))
+        self.fold(side=False, rail=False)
+
+    def fold(self, *, side: bool, rail: bool) -> None:
+        """Make room for the ways to what is folded away: first the title goes, then all that is said elsewhere too."""
+        self.say.setVisible(side)
+        self.run_sheet.setVisible(rail)
+        self.title.setVisible(not side)
+        for part in (self.logo, self.space, self.home, self.saved):
+            part.setVisible(not rail)
+
+    def tell_open(self, *, side: bool, rail: bool) -> None:
+        """Say on the button of a part that was opened by hand that the same button leads back."""
+        self.say.say(tr("To the page") if side else tr("Say"), "x" if side else "chat")
+        self.run_sheet.say(tr("To the page") if rail else tr("Run sheet"), "x" if rail else "list-checks")
 
     def refresh(self, session: Session, saved: datetime | None) -> None:
         """Show the session, the count and when the last deed was saved."""
@@ -87,5 +103,6 @@ class Header(QWidget):
             return
         self._marked = key
         name, colour = ("warning-circle", palette.clay) if self._stuck else ("check", palette.moss)
+        self.mark.setAccessibleName(self.saved.text())
         self.mark.setPixmap(icon_pixmap(name, colour, px(20), ratio))
         self.logo.setPixmap(picture_pixmap(logo(ink=palette.ink), px(30), px(30), ratio))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from elephants.ui.homelists import DueList, PastList, agenda_lines
@@ -112,6 +112,11 @@ class Home(QWidget):
         lay.addSpacing(px(6))
         lay.addLayout(ends)
         return card
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
+            self.rail.setFixedWidth(px(248))
 
     def _connect(self) -> None:
         self.rail.space_wanted.connect(self.space_wanted)

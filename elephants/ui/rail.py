@@ -13,8 +13,10 @@ from elephants.sessions.activity import DONE, NOW, SKIPPED
 from elephants.sessions.session import Session
 from elephants.ui.parts.buttons import QuietButton
 from elephants.ui.parts.dressed import PaintedButton
+from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.glyphs import draw_glyph
 from elephants.ui.parts.paint import paint_picture
+from elephants.ui.parts.scrolled import Following
 from elephants.ui.parts.words import Words
 from elephants.ui.style import palette_of, px, zoomed
 from elephants.words import tr, trn
@@ -146,6 +148,9 @@ class Rail(QWidget):
         self._order: list[int] = []
         self.add = QuietButton(tr("Add an activity"), "plus", parent=self)
         self.papers = QuietButton(tr("Papers"), "printer", parent=self)
+        self.undo = QuietButton(tr("Undo"), "arrow-u-up-left", tr("Ctrl+Z"), parent=self)
+        self.home = QuietButton(tr("Home"), "house", parent=self)
+        self.fold(narrow=False)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.left = Words("", "quiet", parent=self)
@@ -168,6 +173,7 @@ class Rail(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._body)
+        Following(scroll)
         scroll.viewport().setAutoFillBackground(False)
         self._body.setAutoFillBackground(False)
         self._list.insertWidget(0, self.add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -176,9 +182,15 @@ class Rail(QWidget):
         lay.setSpacing(px(8))
         lay.addLayout(head)
         lay.addWidget(scroll, 1)
-        lay.addWidget(self.papers, 0, Qt.AlignmentFlag.AlignLeft)
+        ends = Flow(self.papers, self.undo, self.home, parent=self)
+        lay.addWidget(ends)
         lay.addWidget(self.bar)
         lay.addWidget(self.left)
+
+    def fold(self, *, narrow: bool) -> None:
+        """Take in, where the window is narrow, what header and footer have no room for."""
+        self.undo.setVisible(narrow)
+        self.home.setVisible(narrow)
 
     def refresh(self, session: Session) -> None:
         """Show the run sheet as it is now."""

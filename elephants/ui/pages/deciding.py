@@ -18,6 +18,7 @@ from elephants.ui.pages.deciding_frame import FrameStep
 from elephants.ui.pages.deciding_step import StepPart
 from elephants.ui.pages.deciding_views import ReadyStep, SplitStep, ViewsStep
 from elephants.ui.parts.path import StepPath
+from elephants.ui.parts.scrolled import Scrolled
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr
@@ -52,6 +53,7 @@ class DecidingPage(Page[Deciding]):
         self.about = Words("", "quiet", wrap=False, parent=self)
         self.stack = QStackedWidget(self)
         self.parts: dict[type[StepPart], StepPart] = {}
+        self._scrolled: dict[type[StepPart], Scrolled] = {}
         self.part: StepPart | None = None
         self._step: Step | None = None
         self.lay.setSpacing(px(8))
@@ -87,11 +89,14 @@ class DecidingPage(Page[Deciding]):
         if kind not in self.parts:
             part = kind(self)
             self.parts[kind] = part
-            self.stack.addWidget(part)
+            scrolled = Scrolled(self.stack)
+            scrolled.lay.addWidget(part)
+            self._scrolled[kind] = scrolled
+            self.stack.addWidget(scrolled)
         if self.part is not self.parts[kind] or step != self._step:
             self.part = self.parts[kind]
             self._step = step
-            self.stack.setCurrentWidget(self.part)
+            self.stack.setCurrentWidget(self._scrolled[kind])
             self.part.enter()
             self.setFocusProxy(self.part)
             if self.isVisible():

@@ -15,6 +15,7 @@ from elephants.sessions.activity import AGREED, Activity
 from elephants.sessions.base import Refused
 from elephants.ui.pages.base import Page
 from elephants.ui.parts.buttons import PlainButton, PrimaryButton
+from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr
@@ -46,17 +47,17 @@ class PapersPage(Page[Activity]):
         self._connect()
 
     def _build(self) -> None:
-        choice = QHBoxLayout()
-        choice.setSpacing(px(12))
-        choice.addWidget(self.outcome)
-        choice.addWidget(self.minutes)
-        choice.addStretch(1)
         group = QButtonGroup(self)
         for button in (self.outcome, self.minutes):
             button.setCheckable(True)
             group.addButton(button)
         body = QWidget()
-        body.setLayout(self.pages)
+        lay = QVBoxLayout(body)
+        lay.setSpacing(px(10))
+        for part in (self.title, self.state, Flow(self.outcome, self.minutes, parent=body)):
+            lay.addWidget(part)
+        lay.addLayout(self.pages)
+        lay.addStretch(1)
         self.pages.setSpacing(px(16))
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -64,13 +65,9 @@ class PapersPage(Page[Activity]):
         scroll.setAccessibleName(tr("The pages, as they will be printed"))
         ends = QHBoxLayout()
         ends.setSpacing(px(12))
-        ends.addWidget(self.save)
-        ends.addWidget(self.open)
+        ends.addWidget(Flow(self.save, self.open, parent=self), 2)
         ends.addWidget(self.done, 1)
         self.lay.setSpacing(px(10))
-        for part in (self.title, self.state):
-            self.lay.addWidget(part)
-        self.lay.addLayout(choice)
         self.lay.addWidget(scroll, 1)
         self.lay.addLayout(ends)
 

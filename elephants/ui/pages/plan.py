@@ -11,6 +11,7 @@ from elephants.sessions.base import LIMITS
 from elephants.sessions.session import MOST_HERE, Session
 from elephants.ui.pages.base import Page
 from elephants.ui.parts.counter import Counter
+from elephants.ui.parts.scrolled import Scrolled
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import clock_words, day_words, tr
@@ -55,16 +56,19 @@ class PlanPage(Page[Activity]):
         row = QHBoxLayout()
         row.addWidget(self.here)
         row.addStretch(1)
-        self.lay.setSpacing(px(10))
-        self.lay.addWidget(self.title)
-        self.lay.addWidget(self.about)
-        self.lay.addSpacing(px(12))
-        self.lay.addLayout(form)
-        self.lay.addSpacing(px(28))
-        self.lay.addWidget(self.ask)
-        self.lay.addWidget(self.why)
-        self.lay.addLayout(row)
-        self.lay.addStretch(1)
+        scrolled = Scrolled(self)
+        self.lay.addWidget(scrolled)
+        lay = scrolled.lay
+        lay.setSpacing(px(10))
+        lay.addWidget(self.title)
+        lay.addWidget(self.about)
+        lay.addSpacing(px(12))
+        lay.addLayout(form)
+        lay.addSpacing(px(28))
+        lay.addWidget(self.ask)
+        lay.addWidget(self.why)
+        lay.addLayout(row)
+        lay.addStretch(1)
         self.setFocusProxy(self.here)
 
     def refresh(self) -> None:
