@@ -73,5 +73,6 @@ def _check(stage: Stage, talk: Deciding, standing: Standing) -> None:
         stage.change(talk, Deciding.everyone)
         return
     stage.change(talk, Deciding.not_yet)
+    stage.change(talk, Deciding.nothing_came)
     stage.change(talk, Deciding.go_on)
     stage.change(talk, Deciding.not_yet)

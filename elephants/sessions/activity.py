@@ -61,6 +61,11 @@ class Activity(Travels, Base):
         """Give this activity another number of minutes; refuses less than 1 and more than 240."""
         self.minutes = number_of(minutes, 1, 240, tr("An activity lasts from 1 to 240 minutes."))
 
+    @property
+    def finished(self) -> bool:
+        """Whether there is nothing left to do here, however the room walks past it."""
+        return False
+
     def may_end(self) -> None:
         """Refuse, with a sentence, where the run sheet must not walk on yet."""
 

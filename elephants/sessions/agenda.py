@@ -13,6 +13,7 @@ from elephants.sessions.activity import DONE, NOW, Activity, Finger
 from elephants.sessions.base import Base, Refused, Travels, in_order, move, number_of, words_of
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import Action, Decision, new_action
+from elephants.sessions.steps import Ending
 from elephants.sessions.terms import CLOSINGS as CLOSINGS
 from elephants.sessions.terms import OPENNESS as OPENNESS
 from elephants.sessions.terms import PURPOSES as PURPOSES
@@ -95,7 +96,10 @@ class AgendaItem(Travels, Base):
         """Close the item in one of four ways; carried over, it comes first next time with its history."""
         if how not in CLOSINGS:
             raise Refused(tr("An item is decided, talked through, carried over or let go."))
-        if how == "decided" and self.decision is None:
+        decision = self.decision
+        if decision is not None and decision.carried and decision.ending is None:
+            raise Refused(tr("Most of us chose an option. First ask what people need to come along, then check."))
+        if how == "decided" and (decision is None or decision.ending in (None, Ending.NOT_DECIDED)):
             raise Refused(tr("Nothing was decided on this item yet. Talked through is fine too."))
         self._uncarry()
         self.closed = how

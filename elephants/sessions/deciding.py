@@ -7,6 +7,7 @@ from collections.abc import Hashable
 
 from elephants.sessions.base import Refused, in_order, move, words_of
 from elephants.sessions.decision import Option, View
+from elephants.sessions.ending import LAST_SPLIT as LAST_SPLIT
 from elephants.sessions.needs import NeedDeeds
 from elephants.sessions.result import NUMBERS, WORDS, Count, Tally
 from elephants.sessions.steps import ALREADY_SAY, PATH, ROWS, SHORT_PATH, Answer, Step, after
@@ -15,7 +16,6 @@ from elephants.words import mark, tr
 
 MOST_OPTIONS = 9
 LEAST_OPTIONS = 2
-LAST_SPLIT = 3
 
 
 class Deciding(NeedDeeds):
@@ -76,7 +76,7 @@ class Deciding(NeedDeeds):
         self._answer(Answer.NOT_TODAY)
 
     def later(self) -> None:
-        """After the third split: not today, with a date and a next step."""
+        """After the third split: not today, with a day and a next step."""
         if self.poll.splits < LAST_SPLIT:
             raise Refused(tr("Hear more first. After the third split we can leave it for later."))
         self._answer(Answer.LATER)
@@ -179,20 +179,33 @@ class Deciding(NeedDeeds):
     def go_back(self) -> None:
         """Go one step back; before CHOOSE after a choice the choice is void and needs are kept as offers."""
         self._not_closed()
-        if self.step in (Step.SPLIT, Step.NOT_DECIDED, Step.DEEPER):
-            to = Step.READY
-        elif self.step == Step.READ_BACK and self.came_by == Answer.NEXT_STEP:
-            to = Step.NOT_DECIDED
-        elif self.already and self.step in (Step.ADD, Step.READ_BACK):
-            to = Step.FRAME if self.step == Step.ADD else Step.ADD
-        else:
-            at = self.path.index(self.step)
-            if at == 0:
-                raise Refused(tr("This is the first step."))
-            to = self.path[at - 1]
+        to = self._before()
+        if self.step == Step.SPLIT:
+            self.poll.splits -= 1
+        if self.step == Step.NOT_DECIDED:
+            self.poll.next_step = ""
         if to in (Step.CHOOSE, Step.READY, Step.FRAME):
             self._void()
+        if self.step == Step.ADD and to == Step.CHECK:
+            self.set(not_yets=0)
         self.set(step=to.value)
+
+    def _before(self) -> Step:
+        """Say which step lies before this one, by the way the room came."""
+        if self.step == Step.SPLIT and self.poll.splits >= LAST_SPLIT:
+            raise Refused(tr("We were split three times. Leave it for today, with a day and a next step."))
+        if self.step in (Step.SPLIT, Step.NOT_DECIDED, Step.DEEPER):
+            return Step.READY
+        if self.step == Step.READ_BACK and self.came_by == Answer.NEXT_STEP:
+            return Step.NOT_DECIDED
+        if self.step == Step.ADD and self.settings.get("not_yets"):
+            return Step.CHECK
+        if self.already and self.step in (Step.ADD, Step.READ_BACK):
+            return Step.FRAME if self.step == Step.ADD else Step.ADD
+        at = self.path.index(self.step)
+        if at == 0:
+            raise Refused(tr("This is the first step."))
+        return self.path[at - 1]
 
     def moment_key(self) -> Hashable:
         """Counts live only while CHOOSE is open."""
@@ -215,6 +228,7 @@ class Deciding(NeedDeeds):
             self._may_choose()
         if answer == Answer.NOT_YET:
             self.set(not_yets=1)
+            self.poll.nothing_came = False
         if to == Step.READ_BACK and answer != Answer.CHANGED:
             self.set(came_by=answer.value)
         self.set(step=to.value)
@@ -238,8 +252,11 @@ class Deciding(NeedDeeds):
 
     def _void(self) -> None:
         poll = self.poll
-        poll.carried, poll.chosen, poll.totals, poll.words, poll.title = None, "", None, "", ""
-        poll.nothing_came = False
-        for need in poll.needs:
-            need.answer, need.words, need.sentence = None, "", ""
+        if poll.words == poll.chosen:  # only our own suggestion; what the room wrote is not lost
+            poll.words = ""
+        if poll.title == poll.chosen:
+            poll.title = ""
+        poll.carried, poll.chosen, poll.totals, poll.nothing_came = None, "", None, False
+        for need in poll.needs:  # an offer again; the words of the answer stay as a suggestion
+            need.answer, need.sentence = None, ""
         self.set(not_yets=0, came_by=None)

@@ -11,6 +11,9 @@ from elephants.sessions.decision import Decision, View
 from elephants.sessions.steps import ENDINGS_AFTER, Answer, Ending, Step
 from elephants.words import day_words, tr
 
+LAST_SPLIT = 3
+"""The split after which the room leaves it for later, with a day and a next step (METHOD.md, the table)."""
+
 
 class EndingDeeds(Activity):
     """The last deeds of a decision: what READ BACK needs before the room says *right* (METHOD.md, CLOSED)."""
@@ -40,12 +43,18 @@ class EndingDeeds(Activity):
         kept = self.settings.get("came_by")
         return Answer(kept) if kept else None
 
+    @property
+    def finished(self) -> bool:
+        """Whether the decision has its ending."""
+        return self.step == Step.CLOSED
+
     def endings(self) -> tuple[Ending, ...]:
-        """The endings that are possible from here; a no that asks to be kept leaves out *Most of us*."""
+        """The endings that are possible from here; a no that asks to be kept leaves out *All* and *Most of us*."""
         if self.step != Step.READ_BACK or self.came_by is None:
             return ()
         possible = ENDINGS_AFTER[self.came_by]
-        return tuple(one for one in possible if one != Ending.MOST or not self.poll.remaining_no)
+        said_no = (Ending.ALL, Ending.MOST) if self.poll.remaining_no else ()
+        return tuple(one for one in possible if one not in said_no)
 
     def write_decision(self, title: str, words: str) -> None:
         """Write the decision in the room's words: a short title and one or two sentences."""
@@ -67,8 +76,14 @@ class EndingDeeds(Activity):
         self.poll.look_again = None
 
     def say_next_step(self, words: str) -> None:
-        """Say the next step of what is not decided; from NOT DECIDED the room goes on to read back."""
+        """Say the next step of what is not decided; from NOT DECIDED the room goes on to read back.
+
+        Refuses blank, but where the room came another way: there blank takes the words away.
+        """
         self._not_closed()
+        if self.came_by not in (None, Answer.NEXT_STEP) and not optional(words, "line"):
+            self.poll.next_step = ""
+            return
         self.poll.next_step = words_of(words, "line", empty=tr("What is the next step?"))
         if self.step == Step.NOT_DECIDED:
             self.set(step=Step.READ_BACK.value, came_by=Answer.NEXT_STEP.value)
@@ -112,6 +127,8 @@ class EndingDeeds(Activity):
             raise Refused(tr("When do we look again? Choose a day first."))
         if ending == Ending.NOT_DECIDED and not poll.next_step:
             raise Refused(tr("What is the next step? Write it first."))
+        if ending == Ending.NOT_DECIDED and poll.splits >= LAST_SPLIT and poll.look_again is None:
+            raise Refused(tr("We were split three times. When do we take it up again? Choose a day."))
         if ending in (Ending.ALL, Ending.MOST) and poll.look_again is None and not poll.no_look_again:
             raise Refused(tr("When do we look again? Choose a day, or say why there is no need."))
         if ending != Ending.NOT_DECIDED and not poll.full_text():

@@ -35,6 +35,7 @@ class Session(Travels, Base):
     place: Mapped[str] = mapped_column(default="")
     food: Mapped[str] = mapped_column(default="")
     here: Mapped[int | None]
+    most_here: Mapped[int | None]
     state: Mapped[str] = mapped_column(default=PLANNED)
     celebrate: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
@@ -105,13 +106,20 @@ class Session(Travels, Base):
         self.here = number_of(here, 1, MOST_HERE, tr("How many are here? Give a number from 1 to 500."))
 
     def go(self, activity: Activity) -> None:
-        """Go to any line of the run sheet; the one that was left counts as done."""
-        self._running()
+        """Go to any line of the run sheet; the one that was left counts as done.
+
+        A closed session that the room has not agreed opens again. Refuses to leave a choice before ADD and CHECK.
+        """
+        if self.state != CLOSED:
+            self._running()
         left = self.now
         if left is activity:
             return
         if left is not None:
+            left.may_end()
             left.state = DONE
+        self._remember_most()
+        self.state = RUNNING
         activity.state = NOW
 
     def onward(self) -> Activity | None:
@@ -139,7 +147,9 @@ class Session(Travels, Base):
         at = self._at()
         if at == 0:
             raise Refused(tr("This is the first line of the run sheet."))
-        self.activities[at].state = TO_COME
+        left = self.activities[at]
+        left.may_end()
+        left.state = DONE if left.finished else TO_COME
         self.activities[at - 1].state = NOW
 
     def add_activity(self, kind: str, *, title: str = "", minutes: int | None = None) -> None:
@@ -174,17 +184,23 @@ class Session(Travels, Base):
     def close(self) -> None:
         """End the session; what was not reached comes first next time. Its record is a draft until it is agreed."""
         self._running()
-        if self.now is not None:
-            self.now.may_end()
+        for activity in self.activities:
+            activity.may_end()
         for item in self.items:
             if item.closed is None:
                 item.close("carried")
+        self._remember_most()
         for activity in self.activities:
             if activity.state == NOW:
                 activity.state = DONE
             elif activity.state == TO_COME:
                 activity.state = SKIPPED
         self.state = CLOSED
+
+    def _remember_most(self) -> None:
+        """Remember the most that were here, for the papers: who leaves early need not be seen to have left."""
+        if self.here is not None:
+            self.most_here = max(self.most_here or 0, self.here)
 
     def _running(self) -> None:
         if self.state != RUNNING:
@@ -202,5 +218,6 @@ class Session(Travels, Base):
         onward = self.onward()
         if onward is None:
             raise Refused(tr("This is the last line of the run sheet. Close the session when the room is ready."))
-        left.state = how
+        self._remember_most()
+        left.state = DONE if left.finished else how
         onward.state = NOW

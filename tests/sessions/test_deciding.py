@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from elephants.desk import Desk
 from elephants.sessions.activity import CLOSED, DONE
+from elephants.sessions.agenda import AgendaItem
 from elephants.sessions.base import Refused
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.readback import ReadBack
@@ -347,3 +348,112 @@ def test_a_need_may_come_until_the_record_is_agreed(desk: Desk, deciding: Decidi
     desk.change(deciding, Deciding.close, "all", desk.chance)
     assert "A lift home at night" in deciding.poll.full_text()
     assert item.closed == "decided"
+
+
+def test_a_choice_cannot_be_walked_around(desk: Desk, deciding: Deciding) -> None:
+    play.to_add(desk, deciding)
+    session = play.session_of(desk)
+    other = next(one for one in session.activities if one is not deciding)
+    for deed in (Session.walk_back, Session.walk_on, Session.skip, Session.close):
+        with pytest.raises(Refused, match="come along"):
+            desk.change(session, deed)
+    with pytest.raises(Refused, match="come along"):
+        desk.change(session, Session.go, other)
+    item = deciding.poll.item
+    assert item is not None
+    with pytest.raises(Refused, match="come along"):
+        desk.change(item, AgendaItem.close, "talked")
+
+
+def test_a_remaining_no_leaves_out_all_and_most_of_us(desk: Desk, deciding: Deciding) -> None:
+    play.to_add(desk, deciding)
+    desk.change(deciding, Deciding.nothing_came)
+    desk.change(deciding, Deciding.go_on)
+    desk.change(deciding, Deciding.everyone)
+    assert Ending.ALL in deciding.endings()
+    desk.change(deciding, Deciding.keep_no, "I will try it, but notice.")
+    assert deciding.endings() == (Ending.GO_AHEAD,)
+
+
+def test_going_back_keeps_what_the_room_wrote(desk: Desk, deciding: Deciding) -> None:
+    play.to_add(desk, deciding)
+    desk.change(deciding, Deciding.add_need, "A lift")
+    desk.change(deciding, Deciding.answer_need, deciding.poll.needs[0], "changed", "We ride together.")
+    desk.change(deciding, Deciding.go_on)
+    desk.change(deciding, Deciding.everyone)
+    desk.change(deciding, Deciding.write_decision, "Our title", "Our own words.")
+    for _ in range(3):
+        desk.change(deciding, Deciding.go_back)
+    poll = deciding.poll
+    assert deciding.step == Step.CHOOSE
+    assert (poll.title, poll.words, poll.carried, poll.full_text()) == (
+        "Our title",
+        "Our own words.",
+        None,
+        "Our own words.",
+    )
+    assert (poll.needs[0].answer, poll.needs[0].words) == (None, "We ride together.")
+
+
+def test_not_yet_asks_again_and_back_leads_to_the_check(desk: Desk, deciding: Deciding) -> None:
+    play.to_add(desk, deciding)
+    desk.change(deciding, Deciding.nothing_came)
+    desk.change(deciding, Deciding.go_on)
+    desk.change(deciding, Deciding.not_yet)
+    with pytest.raises(Refused, match="Ask what people need"):
+        desk.change(deciding, Deciding.go_on)
+    desk.change(deciding, Deciding.go_back)
+    assert deciding.step == Step.CHECK
+    assert deciding.poll.carried
+
+
+def test_a_closed_session_opens_again_until_it_is_agreed(desk: Desk, deciding: Deciding) -> None:
+    session = play.session_of(desk)
+    desk.change(session, Session.close)
+    read_back = next(one for one in session.activities if isinstance(one, ReadBack))
+    with pytest.raises(Refused, match="still open"):
+        desk.change(read_back, ReadBack.agree, desk.today())
+    desk.change(session, Session.go, deciding)
+    assert (session.state, session.now) == ("running", deciding)
+    play.to_closed(desk, deciding)
+    desk.change(session, Session.close)
+    desk.change(read_back, ReadBack.agree, desk.today())
+    with pytest.raises(Refused):
+        desk.change(session, Session.go, deciding)
+
+
+def test_the_third_split_is_the_last_and_asks_for_a_day(desk: Desk, deciding: Deciding) -> None:
+    play.to_choose(desk, deciding)
+    for turn in (1, 2, 3):
+        desk.change(deciding, Deciding.reveal, Tally((7, 7), 0, 14))
+        assert deciding.poll.splits == turn
+        if turn == 1:  # opened by mistake: going back takes the split away again
+            desk.change(deciding, Deciding.go_back)
+            assert deciding.poll.splits == 0
+            desk.change(deciding, Deciding.ready)
+            desk.change(deciding, Deciding.reveal, Tally((7, 7), 0, 14))
+        if turn < 3:
+            desk.change(deciding, Deciding.more)
+            for _ in range(3):
+                desk.change(deciding, Deciding.go_on)
+            desk.change(deciding, Deciding.ready)
+    with pytest.raises(Refused, match="three times"):
+        desk.change(deciding, Deciding.go_back)
+    desk.change(deciding, Deciding.later)
+    desk.change(deciding, Deciding.say_next_step, "We ask around")
+    with pytest.raises(Refused, match="take it up again"):
+        desk.change(deciding, Deciding.close, "not decided", desk.chance)
+    desk.change(deciding, Deciding.look_again_on, desk.today() + timedelta(days=7), desk.today())
+    desk.change(deciding, Deciding.close, "not decided", desk.chance)
+    assert deciding.poll.item is not None
+    assert deciding.poll.item.closed == "carried"
+
+
+def test_the_papers_tell_the_most_that_were_here(desk: Desk, deciding: Deciding) -> None:
+    session = play.session_of(desk)
+    desk.change(session, Session.count_here, 20)  # one press too many, mended at once
+    desk.change(session, Session.count_here, 14)
+    desk.change(session, Session.walk_on)
+    desk.change(session, Session.count_here, 13)
+    desk.change(session, Session.close)
+    assert (session.here, session.most_here) == (13, 14)

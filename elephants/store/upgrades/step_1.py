@@ -96,6 +96,7 @@ def _session(op: Operations) -> None:
         sa.Column("place", sa.String(), nullable=False),
         sa.Column("food", sa.String(), nullable=False),
         sa.Column("here", sa.Integer(), nullable=True),
+        sa.Column("most_here", sa.Integer(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("celebrate", sa.String(), nullable=False),
         sa.Column("notes", sa.String(), nullable=False),

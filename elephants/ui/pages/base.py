@@ -23,7 +23,7 @@ class Page(QWidget, Generic[A]):
 
     It keeps an id, never a row, and draws itself by `refresh` first and ever after. `said(sentence)` carries a
     refusal to the console's note, `stuck(bool)` that a deed could not be saved, `turned` that the page took a step of
-    its own that the desk knows nothing of, so that buttons may have other words now, `papers_wanted` asks for the papers.
+    its own that the desk knows nothing of, so that buttons may have other words; `papers_wanted` asks for the papers.
     """
 
     said = Signal(str)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from elephants.desk import Desk
@@ -39,6 +40,9 @@ PARTS: dict[Step, type[StepPart]] = {
     Step.CLOSED: ClosedStep,
 }
 
+PATH_FITS = 260
+"""How high the page has to be, at 100 %, for the path to stand above the step."""
+
 BESIDE = {Step.SPLIT: Step.CHOOSE, Step.DEEPER: Step.READY, Step.NOT_DECIDED: Step.READ_BACK}
 """Where on the path a step stands that is not one of the ten."""
 
@@ -56,6 +60,7 @@ class DecidingPage(Page[Deciding]):
         self._scrolled: dict[type[StepPart], Scrolled] = {}
         self.part: StepPart | None = None
         self._step: Step | None = None
+        self.covered = False
         self.lay.setSpacing(px(8))
         self.lay.addWidget(self.path)
         row = QHBoxLayout()
@@ -102,6 +107,17 @@ class DecidingPage(Page[Deciding]):
             if self.isVisible():
                 self.part.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def cover(self, *, on: bool) -> None:
+        """Show dots for counts that are sealed, where the room may see this screen; or the counts again."""
+        if on != self.covered:
+            self.covered = on
+            if isinstance(self.part, ChooseStep):
+                self.part.cover()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.path.setVisible(self.height() >= px(PATH_FITS))
+
     def onward(self) -> str:
         return self.part.onward(self.activity) if self.part is not None and self.activity.decision else ""
 
@@ -114,6 +130,8 @@ class DecidingPage(Page[Deciding]):
         deciding = self.activity
         if deciding.decision is None or deciding.step in (Step.FRAME, Step.CLOSED):
             return False
+        if self.part is not None and not self.part.keep():
+            return True
         return self.do(deciding, Deciding.go_back)
 
     def may_skip(self) -> bool:

@@ -45,6 +45,7 @@ class AddStep(StepPart):
         self.lay.addWidget(self.empty)
         self.lay.addWidget(self.nothing_said)
         self.lay.addWidget(self.lines, 1)
+        self.lay.addStretch(0)
         self.lay.addLayout(row)
         self.lay.addWidget(self.field)
         self.lay.setSpacing(px(8))
@@ -112,9 +113,10 @@ class AddStep(StepPart):
             self.page.do(deciding, Deciding.drop_need, need)
 
     def _answer(self, deciding: Deciding, need: Need, answer: str) -> None:
+        offered = need.words or need.text
         asks = {
-            "added": (tr("Add it"), tr("How does it stand in the decision? One sentence."), tr("Add it"), need.text),
-            "changed": (tr("Change it to ..."), tr("What is it changed to? One sentence."), tr("Change it"), need.text),
+            "added": (tr("Add it"), tr("How does it stand in the decision? One sentence."), tr("Add it"), offered),
+            "changed": (tr("Change it to ..."), tr("What is it changed to? One sentence."), tr("Change it"), offered),
             "not now": (tr("Not now, because ..."), tr("What is the room's reason?"), tr("Keep the reason"), ""),
         }
         title, words, do, text = asks[answer]

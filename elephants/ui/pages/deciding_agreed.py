@@ -67,7 +67,7 @@ class LookAgain(QWidget):
         ):
             return False
         step = self.next_step.text()
-        if step.strip() and step != poll.next_step:
+        if step.strip() != poll.next_step:
             return self.page.do(deciding, Deciding.say_next_step, step)
         return True
 

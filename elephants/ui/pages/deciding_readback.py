@@ -145,8 +145,6 @@ class ReadBackStep(StepPart):
         """Keep title and words as they stand in the fields; False where that was refused: they stay in the fields."""
         deciding = self.page.activity
         title, words = self.title.text(), self.words.toPlainText().strip()
-        if not title.strip() and not words:
-            return True
         if (title, words) == (deciding.poll.title, deciding.poll.words):
             return True
         return self.page.do(deciding, Deciding.write_decision, title, words)

@@ -29,6 +29,10 @@ class StepPart(QWidget):
     def refresh(self, deciding: Deciding) -> None:
         """Draw what the decision says now."""
 
+    def keep(self) -> bool:
+        """Keep what was typed, before the step is left; False where it was refused, and then it stays in its field."""
+        return True
+
     def onward(self, deciding: Deciding) -> str:
         """Give the word of the primary button, "" where the step asks for another answer first."""
         del deciding

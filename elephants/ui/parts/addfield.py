@@ -71,7 +71,7 @@ class AddField(Dressed):
 
     def accept(self) -> None:
         """Empty the field: its words are kept elsewhere now."""
-        self.field.clear()
+        self.field.setText("")  # unlike clear() this forgets what was typed: undo must not bring a struck line back
         self.say("")
 
     def say(self, sentence: str) -> None:
