@@ -17,6 +17,7 @@ from elephants.ui.body import Body
 from elephants.ui.footer import Footer
 from elephants.ui.header import Header
 from elephants.ui.keyboard import Keyboard, undo_typing
+from elephants.ui.mirrored import Mirrored
 from elephants.ui.pages import PAGES
 from elephants.ui.pages.base import Page
 from elephants.ui.pages.papers import PapersPage
@@ -91,7 +92,7 @@ class Console(QWidget):
         self.footer.skip.clicked.connect(self.skip)
         self.footer.next.clicked.connect(self.go_on)
         self.room.closed.connect(lambda: self.header.room.show_on(False))
-        self.keyboard = Keyboard(self)
+        self.keyboard, self.mirrored = Keyboard(self), Mirrored(self)
         self.desk.changed.append(self.refresh)
         self._watch = QTimer(self)
         self._watch.setInterval(5_000)
@@ -127,6 +128,7 @@ class Console(QWidget):
         now = session.now
         self.side.tell(now.say() if now else "", now.hint() if now else "", session.notes)
         self.shown.refresh(session)
+        self.mirrored.look()
         breather = self.desk.breather
         self.footer.tell(
             next_words=self._next_words(session),

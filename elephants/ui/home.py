@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from elephants.ui.homelists import DueList, PastList, agenda_lines
 from elephants.ui.homerail import HomeRail
@@ -22,6 +23,10 @@ from elephants.words import clock_words, day_words, tr
 
 if TYPE_CHECKING:
     from elephants.store.glance import Glance, SessionSeen
+
+
+DUE_FITS = 1000
+"""How wide the window has to be, at 100 %, for what is due to stand beside the next session."""
 
 
 class Home(QWidget):
@@ -62,7 +67,7 @@ class Home(QWidget):
 
     def _build(self) -> None:
         page = QWidget()
-        grid = QHBoxLayout()
+        self._grid = grid = QHBoxLayout()
         grid.setSpacing(px(32))
         grid.addWidget(self._card(), 7)
         grid.addWidget(self.due, 3, Qt.AlignmentFlag.AlignTop)
@@ -76,6 +81,7 @@ class Home(QWidget):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(page)
         scroll.viewport().setAutoFillBackground(False)
         page.setAutoFillBackground(False)
@@ -116,7 +122,19 @@ class Home(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
-            self.rail.setFixedWidth(px(248))
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put what is due beside the next session, or below it where there is no room beside it."""
+        self.rail.setFixedWidth(px(248))
+        beside = self.width() >= px(DUE_FITS)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way != self._grid.direction():
+            self._grid.setDirection(way)
 
     def _connect(self) -> None:
         self.rail.space_wanted.connect(self.space_wanted)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from elephants.sessions.base import LIMITS
+from elephants.ui.parts.buttons import PlainButton
 from elephants.ui.parts.paint import icon_pixmap
 from elephants.ui.parts.room_picture import RoomPicture
 from elephants.ui.parts.words import Words
@@ -23,14 +24,17 @@ class Side(QWidget):
         self.setProperty("role", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.room = RoomPicture(self)
-        self.room.setFixedSize(px(240) - 2, px(135) - 2)
         self.frame = QFrame(self)
         self.frame.setProperty("role", "card")
         self.room.setAccessibleName(tr("The room sees"))
-        self.say = Words("", "say", parent=self)
-        self.hint = Words("", "quiet", parent=self)
-        self._hand = QLabel(self)
-        self.notes = QPlainTextEdit(self)
+        self.covered = Words(tr("The room may see this screen"), "quiet", parent=self)
+        self.hold = PlainButton(tr("Hold to show"), "eye", tr("F8"), parent=self)
+        self.own = QWidget(self)
+        self._say_label = Words(tr("Words to say"), "label", parent=self.own)
+        self.say = Words("", "say", parent=self.own)
+        self.hint = Words("", "quiet", parent=self.own)
+        self._hand = QLabel(self.own)
+        self.notes = QPlainTextEdit(self.own)
         self.notes.setAccessibleName(tr("Notes, only you see these"))
         self.notes.setTabChangesFocus(True)
         self.notes.installEventFilter(self)
@@ -41,14 +45,25 @@ class Side(QWidget):
         framed = QVBoxLayout(self.frame)
         framed.setContentsMargins(0, 0, 0, 0)
         framed.addWidget(self.room)
-        self.frame.setFixedSize(px(240), px(135))
+        self._size()
         lay = QVBoxLayout(self)
         lay.setContentsMargins(px(24), px(20), px(24), px(20))
         lay.setSpacing(px(8))
         lay.addWidget(Words(tr("The room sees"), "label", parent=self))
         lay.addWidget(self.frame)
         lay.addSpacing(px(14))
-        lay.addWidget(Words(tr("Words to say"), "label", parent=self))
+        lay.addWidget(self.covered)
+        lay.addWidget(self.hold, 0, Qt.AlignmentFlag.AlignLeft)
+        lay.addWidget(self.own, 1)
+        lay.addStretch(0)
+        self._build_own()
+        self.cover(on=False, held=False)
+
+    def _build_own(self) -> None:
+        lay = QVBoxLayout(self.own)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.setSpacing(px(8))
+        lay.addWidget(self._say_label)
         lay.addWidget(self.say)
         lay.addSpacing(px(8))
         row = QHBoxLayout()
@@ -57,14 +72,31 @@ class Side(QWidget):
         row.addWidget(self.hint, 1)
         lay.addLayout(row)
         lay.addStretch(1)
-        lay.addWidget(Words(tr("Notes, only you see these"), "label", parent=self))
+        lay.addWidget(Words(tr("Notes, only you see these"), "label", parent=self.own))
         self.notes.setFixedHeight(px(92))
         self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         lay.addWidget(self.notes)
 
+    def cover(self, *, on: bool, held: bool) -> None:
+        """Fold away what is the facilitator's own, where the room may see this screen; held, it shows."""
+        self.covered.setVisible(on)
+        self.hold.setVisible(on)
+        self.own.setVisible(held or not on)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
+            self._size()
+
+    def _size(self) -> None:
+        self.room.setFixedSize(px(240) - 2, px(135) - 2)
+        self.frame.setFixedSize(px(240), px(135))
+        self.notes.setFixedHeight(px(92))
+
     def tell(self, say: str, hint: str, notes: str) -> None:
         """Show the words of the step; notes that are being typed are never touched."""
         self.say.say(tr("“{words}”", words=say) if say else "")
+        self._say_label.setVisible(bool(say))
         self.hint.say(hint)
         if hint and self._hand.pixmap().isNull():
             self._hand.setPixmap(icon_pixmap("hand-palm", palette_of(self).slate, px(18), self.devicePixelRatioF()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -33,14 +34,16 @@ CROWDED = 4
 class OptionRow(QFrame):
     """One option: picture, letter, words, and its count; all rows look alike."""
 
-    def __init__(self, letter: str, words: str, picture: str, *, small: bool, parent: QWidget) -> None:
+    def __init__(
+        self, letter: str, words: str, picture: str, *, say: Callable[[int], str], small: bool, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         side = px(44 if small else 60)
         face = QLabel(self)
         face.setPixmap(picture_pixmap(option_picture(picture), side, side, self.devicePixelRatioF()))
         self.words = Words(words, "title" if not small else "heading", parent=self)
-        self.count = Counter(words, str, least=0, most=MOST_SHOWN, big=True, parent=self)
+        self.count = Counter(words, say, least=0, most=MOST_SHOWN, big=True, parent=self)
         lay = QHBoxLayout(self)
         lay.setContentsMargins(px(16), px(2 if small else 8), px(16), px(2 if small else 8))
         lay.setSpacing(px(18))
@@ -104,7 +107,7 @@ class ChooseStep(StepPart):
         for row, hands in zip(self.rows, count.hands, strict=True):
             row.count.show_number(hands)
         tally = count.tally()
-        self.gap.say(tally.gap())
+        self.gap.say(tally.gap() if tally.voting else tr("{n} here, nobody counted yet.", n=count.here))
         half = tally.voting // 2 + 1
         if tally.voting:
             said = tr(
@@ -117,6 +120,14 @@ class ChooseStep(StepPart):
         self.circle.tell(count.here, lit=leaning, leaning=leaning)
         self.again.setEnabled(tally.voting > 0)
 
+    def cover(self) -> None:
+        """Say the counts anew: as dots while the room may see this screen, else as numbers."""
+        for row in self.rows:
+            row.count.say_again()
+
+    def _count_words(self, hands: int) -> str:
+        return "•" if self.page.covered else str(hands)
+
     def _make_rows(self, texts: tuple[str, ...]) -> None:
         for row in self.rows:
             self.list.removeWidget(row)
@@ -127,7 +138,7 @@ class ChooseStep(StepPart):
         self.rows = []
         for place, (words, picture) in enumerate(zip(names, pictures, strict=True)):
             letter = LETTERS[place] if place < len(texts) else ""
-            row = OptionRow(letter, words, picture, small=small, parent=self.body)
+            row = OptionRow(letter, words, picture, say=self._count_words, small=small, parent=self.body)
             row.count.asked.connect(lambda hands, place=place: self._put(place, hands))
             self.list.addWidget(row)
             self.rows.append(row)

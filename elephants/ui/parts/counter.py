@@ -67,6 +67,11 @@ class Counter(Dressed):
         self.fewer.setEnabled(number > self._least)
         self.more.setEnabled(number < self._most)
 
+    def say_again(self) -> None:
+        """Say the same number anew, where the words for it may have changed."""
+        number, self._number = self.number(), None
+        self.show_number(number)
+
     def limit(self, most: int) -> None:
         """Change the highest number, as people come and go."""
         self._most = most
