@@ -65,7 +65,7 @@ def minutes(store: Path, session: str, to: Path, paper: str) -> list[str]:
             raise Refused(
                 tr('There is no session "{number}" in this store. See: elephants sessions', number=session[:40])
             )
-        pdf = papers.build(desk.open(found.id), _paper(paper), desk.today())
+        pdf = papers.build(desk.open(found.id), _paper(paper))
     papers.write(pdf, to)
     return [tr("The paper is in {place}.", place=to)]
 
@@ -119,7 +119,7 @@ def _papers(session: Session, folder: Path) -> Iterator[str]:
 
     for paper in papers.PAPERS:
         name = f"{paper}.pdf" if session.state == AGREED else papers.file_name(session, _paper(paper))
-        papers.write(papers.build(session, _paper(paper), session.date), folder / name)
+        papers.write(papers.build(session, _paper(paper)), folder / name)
         yield tr("The paper is in {place}.", place=folder / name)
 
 

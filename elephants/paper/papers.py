@@ -7,7 +7,6 @@ import os
 import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -39,12 +38,8 @@ def document(session: Session, paper: str = "minutes") -> Document:
     return compose(session)
 
 
-def build(session: Session, paper: str = "minutes", today: date | None = None) -> bytes:
-    """Make the PDF of a session in any state; the same session gives the same bytes on any day.
-
-    `today` is taken so that papers which say when they were made can come later; none does now.
-    """
-    del today
+def build(session: Session, paper: str = "minutes") -> bytes:
+    """Make the PDF of a session in any state; the same session gives the same bytes on any day."""
     return to_pdf(document(session, paper))
 
 

@@ -45,6 +45,7 @@ class PapersPage(Page[Activity]):
         self._told: tuple[bytes, int] | None = None
         self._build()
         self._connect()
+        self.setFocusProxy(self.save)
 
     def _build(self) -> None:
         group = QButtonGroup(self)
@@ -93,7 +94,7 @@ class PapersPage(Page[Activity]):
         self.paper = paper
         self.outcome.setChecked(paper == "outcome")
         self.minutes.setChecked(paper == "minutes")
-        self.pdf = build(self.session, paper, self.desk.today())
+        self.pdf = build(self.session, paper)
         if (self.pdf, px(WIDE)) != self._told:
             self._told = (self.pdf, px(WIDE))
             self._show_pages()
