@@ -48,7 +48,11 @@ def footer(session: Session) -> str:
 
 
 def was_here(session: Session) -> str:
-    """Say how many were here: a head count, never a list; "" before it was counted."""
+    """Say how many were here at the most: a head count, never a list; "" before it was counted.
+
+    Whoever leaves early is not seen to have left, and no count of hands is larger than this number.
+    """
     if session.here is None:
         return ""
-    return tr("One of us was here.") if session.here == 1 else tr("{n} of us were here.", n=session.here)
+    most = max(session.here, session.most_here or 0)
+    return tr("One of us was here.") if most == 1 else tr("{n} of us were here.", n=most)

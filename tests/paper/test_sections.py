@@ -65,6 +65,14 @@ def test_minutes_tell_the_evening_in_its_order(minutes_words: str) -> None:
     )
 
 
+def test_minutes_say_the_most_that_were_here_when_some_left_early() -> None:
+    session = evening(agreed=False)
+    session.count_here(13)
+    assert "14 of us were here." in words_of(build(session))
+    session.count_here(15)
+    assert "15 of us were here." in words_of(build(session))
+
+
 def test_minutes_tell_the_decision_with_all_that_is_kept(minutes_words: str) -> None:
     assert in_order(
         minutes_words,
