@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMenu, QRadioButton, QScrollArea, QWidget
 
 Key = Qt.Key
 Role = QAccessible.Role
@@ -119,13 +119,13 @@ class Hands:
         self.press(opener)
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu), f"no menu at {told(self.focus())}"
+        wanted = [one for one in menu.actions() if one.text() == words]
+        assert len(wanted) == 1, f"{words!r} is not in {[one.text() for one in menu.actions()]}"
         for _ in menu.actions():
-            at = menu.activeAction()
-            if at is not None and at.text() == words:
-                self.press(Key.Key_Return)
-                return
+            if menu.activeAction() == wanted[0]:
+                break
             self.press(Key.Key_Down)
-        raise AssertionError(f"{words!r} is not in {[one.text() for one in menu.actions()]}")
+        self.press(Key.Key_Return)
 
     def pick(self, words: str) -> None:
         """Choose from the list to choose from that has the focus, by Up and Down."""
@@ -146,7 +146,7 @@ class Hands:
     def click_on(self, thing: QWidget) -> None:
         """Click on a thing that was found; rolls the wheel where it is out of sight."""
         self._roll_to(thing)
-        at = thing.mapTo(self.front(), thing.rect().center())
+        at = thing.mapTo(self.front(), _handle(thing))
         top = self.front().childAt(at)
         assert top is not None, f"{told(thing)} is covered"
         assert top is thing or thing.isAncestorOf(top), f"{told(thing)} is covered"
@@ -178,7 +178,7 @@ class Hands:
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
-            if dialog is None or busy.isSingleShot():
+            if dialog is None or not dialog.isActiveWindow() or busy.isSingleShot():
                 return
             busy.setSingleShot(True)
             try:
@@ -196,10 +196,12 @@ class Hands:
         busy = QTimer()
         busy.timeout.connect(look)
         busy.start(0)
-        yield
-        busy.stop()
-        if trouble:
-            raise trouble[0]
+        try:
+            yield
+        finally:
+            busy.stop()
+            if trouble:
+                raise trouble[0]
         assert asked, "nothing was asked"
 
     # -- within ------------------------------------------------------------------------------------------------
@@ -212,6 +214,12 @@ class Hands:
     def _look(self) -> None:
         if QApplication.activePopupWidget() is None and self.front().isVisible():
             self.focus()
+
+
+def _handle(thing: QWidget) -> QPoint:
+    """Where a hand takes hold of a thing: of a box to tick at the box, else in the middle."""
+    middle = thing.rect().center()
+    return QPoint(12, middle.y()) if isinstance(thing, QCheckBox | QRadioButton) else middle
 
 
 def name_of(thing: QWidget) -> str:

@@ -8,9 +8,11 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from elephants.rehearsal import Rehearsal
+from elephants.rehearsal.form import Planned
 from elephants.sessions.since import ACTION_ANSWERS, DECISION_ANSWERS, WORRY_ANSWERS
 from elephants.sessions.steps import ENDING_WORDS, Ending
 from elephants.sessions.terms import OPENNESS, PURPOSES
+from elephants.ui.parts.row import Row
 from tests.byhand import ALT, CTRL, Hands, Key, Role, name_of
 
 STEP = 5
@@ -24,7 +26,7 @@ class ByHand:
         self.hands, self.rehearsal = hands, rehearsal
         self.born: dict[str, tuple[str, int]] = {}
         self.in_the_text: dict[str, str] = {}
-        self.asked_next: list[tuple[str, str, int]] = []
+        self.wishes: list[tuple[str, str, int]] = []
 
     def play(self, until: str = "") -> None:
         """Play the lines, each in its minute; stop before the first one that does `until`."""
@@ -117,6 +119,38 @@ class ByHand:
             if turn < told:
                 self.hands.press(Key.Key_1)
                 self.hands.press(Key.Key_T)
+
+    def next_time_ask_for(self, text: str, purpose: str = "think", minutes: int = 10) -> None:
+        self.wishes.append((text, purpose, minutes))  # the room is asked in the check-out
+
+    def _wish(self, text: str, purpose: str, minutes: int) -> None:
+        self.hands.click("Add to the next agenda")
+        self.hands.type(text)
+        self._what_for(purpose, "", minutes)
+        self.hands.press(Key.Key_Return)
+        self.hands.press(Key.Key_Escape)
+
+    def next_time_plan(self) -> None:
+        for wish in self.wishes:
+            self._wish(*wish)
+        planned = self.rehearsal.following
+        assert planned is not None
+        with self.hands.answering(lambda: self._fill_in(planned)):
+            self.hands.click("Prepare the next session")
+
+    def _fill_in(self, planned: Planned) -> None:
+        self.hands.tab_to("Starts at")
+        self.hands.type(f"{planned.starts:%H%M}")
+        self.hands.tab_to("Minutes")
+        self.hands.press(Key.Key_A, CTRL)
+        self.hands.type(str(planned.minutes))
+        for name, words in (("Where", planned.place), ("Food", planned.food)):
+            self.hands.tab_to(name)
+            self.hands.press(Key.Key_A, CTRL)
+            self.hands.type(words)
+        self.hands.tab_to("Day")
+        self._day(planned.date)
+        self.hands.press(Key.Key_Return)
 
     # -- agenda ------------------------------------------------------------------------------------------------
 
@@ -253,21 +287,45 @@ class ByHand:
         self.hands.click(ENDING_WORDS[Ending(ending)], Role.RadioButton)
         self.hands.press(Key.Key_PageDown)
 
+    # -- read-back ---------------------------------------------------------------------------------------------
+
+    def read_back_change(self, line: str, to: str) -> None:
+        self._read_to(line)
+        with self.hands.answering(lambda: self.hands.instead(to)):
+            self.hands.click("Change the words")
+
+    def read_back_strike(self, line: str) -> None:
+        self._read_to(line)
+        self.hands.click("Strike it")
+
+    def read_back_agree(self) -> None:
+        agrees = self.hands.all_of(Role.Button)
+        while not any(name_of(one) == "The room agrees" for one in agrees):
+            self.hands.press(Key.Key_PageDown)
+            agrees = self.hands.all_of(Role.Button)
+        self.hands.press(Key.Key_PageDown)
+
+    def _read_to(self, line: str) -> None:
+        """Page Down through the record until this line is being read."""
+        while self._now_read() != line:
+            self.hands.press(Key.Key_PageDown)
+
+    def _now_read(self) -> str:
+        where = next(name_of(one) for one in self.hands.all_of(Role.StaticText) if name_of(one).startswith("Line "))
+        rows = [one for one in self.hands.all_of() if isinstance(one, Row)]
+        return sorted(rows, key=lambda row: row.y())[int(where.split()[1]) - 1].line.text
+
     # -- within ------------------------------------------------------------------------------------------------
 
     def _row(self, words: str) -> QWidget:
         """The row of a list that tells these words."""
-        rows = [one for one in self.hands.all_of() if _is_row(one) and words.rstrip(".") in name_of(one)]
+        rows = [one for one in self.hands.all_of() if isinstance(one, Row) and words.rstrip(".") in name_of(one)]
         assert len(rows) == 1, f"{len(rows)} rows tell {words!r}"
         return rows[0]
 
     def _row_menu(self, words: str, choice: str) -> None:
         self.hands.click_on(self._row(words))
         self.hands.choose(choice)
-
-
-def _is_row(thing: QWidget) -> bool:
-    return type(thing).__name__ == "Row"
 
 
 def _is_head_count(thing: QWidget) -> bool:

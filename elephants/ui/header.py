@@ -34,6 +34,7 @@ class Header(QWidget):
         self.run_sheet = QuietButton(tr("Run sheet"), "list-checks", parent=self)
         self.say = QuietButton(tr("Say"), "chat", parent=self)
         self.here = Counter(tr("people here"), lambda n: tr("{n} here", n=n), least=1, most=MOST_HERE, parent=self)
+        self.here.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click here must not take the Down key from the chairs
         self.mark = QLabel(self)
         self.saved = Words("", "saved", wrap=False, parent=self)
         self.room = Toggle(tr("Room screen"), parent=self)

@@ -34,6 +34,7 @@ class PlanDialog(Question):
         self.food = QLineEdit(self)
         self.told = Words("", "told", parent=self)
         self._build()
+        self.day.entered.connect(self.do.click)
         self.day.setFocus()
 
     def _build(self) -> None:

@@ -84,6 +84,7 @@ class RoundPage(Page[Round]):
         self.item.added.connect(self._add_item)
         self.leaving.celebrated.connect(self._celebrate)
         self.leaving.prepare.clicked.connect(self._plan)
+        self.leaving.wished.connect(self._wish)
         self.silence.timeout.connect(self._still_room)
         for button in self.circle_box.findChildren(QAbstractButton):
             button.installEventFilter(self)
@@ -231,6 +232,14 @@ class RoundPage(Page[Round]):
     def _celebrate(self, words: str) -> None:
         if self.desk.session is not None:  # a field that is put away with its page says that it is finished
             self.leaving.say(self.tried(self.session, Session.celebrates, words))
+
+    def _wish(self) -> None:
+        form = self.leaving.form
+        item = form.title()
+        refused = self.tried(self.session.space, ask_for, item, *form.kind())
+        if not refused:
+            form.accept()
+        form.field.say(refused or tr("On the next agenda: {item}", item=item))
 
     def _plan(self) -> None:
         dialog = plan_dialog(self.session, self)

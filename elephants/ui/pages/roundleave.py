@@ -1,4 +1,4 @@
-"""What a check-out has below its circle: something to celebrate, and when we meet next."""
+"""What a check-out has below its circle: something to celebrate, when we meet next, and what we talk about then."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from elephants.sessions.session import Session
 from elephants.sessions.text import LIMITS
+from elephants.ui.pages.agenda_form import ItemForm
 from elephants.ui.parts.buttons import LinkButton
 from elephants.ui.parts.linefield import LineField
 from elephants.ui.parts.words import Words
@@ -20,9 +21,13 @@ WEEK = timedelta(days=7)
 
 
 class Leaving(QFrame):
-    """Two small rows. `celebrated(str)` asks for the line to be kept; `prepare` is the button of the next session."""
+    """Three small rows. `celebrated(str)` asks for the line to be kept; `prepare` is the button of the next session.
+
+    `wished` tells that somebody asked for what stands in `form`: something to talk about next time.
+    """
 
     celebrated = Signal(str)
+    wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +40,15 @@ class Leaving(QFrame):
         self.told.hide()
         self.next = Words("", "strong", parent=self)
         self.prepare = LinkButton(tr("Prepare the next session"), "calendar", parent=self)
+        self.wish = LinkButton(tr("Add to the next agenda"), "plus", parent=self)
+        self.form = ItemForm(tr("Add it"), may_leave=True, parent=self)
+        self.form.hide()
+        self.wish.clicked.connect(self._open_form)
+        self.form.asked.connect(self.wished)
+        self.form.left.connect(self._close_form)
+        self._build(name)
+
+    def _build(self, name: str) -> None:
         lay = QGridLayout(self)
         lay.setContentsMargins(px(16), px(8), px(12), px(8))
         lay.setHorizontalSpacing(px(16))
@@ -45,7 +59,22 @@ class Leaving(QFrame):
         lay.addWidget(Words(tr("We meet next"), "quiet", wrap=False, parent=self), 2, 0)
         lay.addWidget(self.next, 2, 1)
         lay.addWidget(self.prepare, 2, 2, Qt.AlignmentFlag.AlignLeading)
+        lay.addWidget(Words(tr("Next time"), "quiet", wrap=False, parent=self), 3, 0)
+        lay.addWidget(self.wish, 3, 1, 1, 2, Qt.AlignmentFlag.AlignLeading)
+        lay.addWidget(self.form, 4, 0, 1, 3)
         lay.setColumnStretch(1, 1)
+
+    def _open_form(self) -> None:
+        if self.form.isVisible():
+            self._close_form()
+            return
+        self.form.show()
+        self.form.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_form(self) -> None:
+        """Fold the form away; what was typed in it stays."""
+        self.form.hide()
+        self.wish.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, session: Session) -> None:
         """Show what is kept; words that are being typed stay."""
@@ -57,6 +86,8 @@ class Leaving(QFrame):
         planned = session.next_session
         self.next.say(next_words(planned) if planned is not None else "")
         self.next.setVisible(planned is not None)
+        if planned is not None and self.window().focusWidget() is self.prepare:
+            self.wish.setFocus(Qt.FocusReason.OtherFocusReason)
         self.prepare.setVisible(planned is None)
 
     def keep(self) -> None:

@@ -13,7 +13,7 @@ from elephants.words import tr
 
 
 class Question(QDialog):
-    """Asks one thing with two buttons that say what they do; Escape is the safe one."""
+    """Asks one thing with two buttons that say what they do; Escape is the safe one, Enter in a field does it."""
 
     def __init__(self, title: str, words: str, do: str, leave: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +34,7 @@ class Question(QDialog):
         buttons.addStretch(1)
         self.lay.addSpacing(px(8))
         self.lay.addLayout(buttons)
+        self.do.setDefault(True)
         self.do.clicked.connect(self.accept)
         self.leave.clicked.connect(self.reject)
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
