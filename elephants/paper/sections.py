@@ -76,31 +76,40 @@ def checkout(activity: Activity) -> Iterator[Block]:
 
 
 def agenda(activity: Activity) -> Iterator[Block]:
-    """The agenda and how each item closed, then what was kept of each."""
-    session = activity.session
-    items = session.items
+    """The agenda and how each item closed, then what was kept of each, under the number it has on the agenda.
+
+    An item of which nothing was kept has its line as long as others follow: the numbers have no gap.
+    """
+    items = activity.session.items
     if not items:
         return
     yield Heading(tr("The agenda, and how each item closed"))
     yield Table(_AGENDA, tuple(_agenda_row(number, item) for number, item in enumerate(items, start=1)))
-    for number, item in enumerate(items, start=1):
+    last = max((number for number, item in enumerate(items, start=1) if _kept(item)), default=0)
+    for number, item in enumerate(items[:last], start=1):
         if item.decision is not None:
             yield from decision_blocks(item.decision, number)
         else:
             yield from _item(number, item)
 
 
+def _kept(item: AgendaItem) -> bool:
+    return bool(item.decision or item.points or item.actions)
+
+
 def _agenda_row(number: int, item: AgendaItem) -> tuple[Words, ...]:
-    closed = tr(CLOSINGS[item.closed]) if item.closed else quiet(tr("Still open"))
+    closed = _closed(item) if item.closed else quiet(_closed(item))
     return quiet(str(number)), item.title, quiet(tr(PURPOSES[item.purpose])), closed
 
 
+def _closed(item: AgendaItem) -> str:
+    return tr(CLOSINGS[item.closed]) if item.closed else tr("Still open")
+
+
 def _item(number: int, item: AgendaItem) -> Iterator[Block]:
-    if not (item.points or item.actions):
-        return
     yield Heading(tr("{number}. {title}", number=number, title=item.title), 2)
-    if item.closed:
-        yield Text(quiet(sentence(tr(CLOSINGS[item.closed]))), stays=True)
+    if item.closed or not _kept(item):
+        yield Text(quiet(sentence(_closed(item))), stays=_kept(item))
     if item.points:
         yield Lines(tuple(Line(point.text) for point in item.points))
     yield from who_does_what(item.actions)

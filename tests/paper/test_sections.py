@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from elephants.paper.document import Document, plain_words
+from elephants.paper.document import Document, Heading, plain_words
 from elephants.paper.minutes import minutes
 from elephants.paper.outcome import outcome
 from elephants.paper.papers import build, document
@@ -59,6 +59,7 @@ def test_minutes_tell_the_evening_in_its_order(minutes_words: str) -> None:
         "1. The bus pass letter",
         "Jo Go to the library on Thursday at ten",
         "2. Where we meet in winter",
+        "3. The garden on Saturdays Carried over.",
         "4. What do we tell the council about the night shelter survey?",
         "Something to celebrate We have two keys to the side gate.",
         "Next session Tuesday 1 December 2026, 6 pm Community kitchen. Soup again.",
@@ -257,6 +258,17 @@ def test_nothing_kept_is_lost_when_a_line_of_the_run_sheet_is_gone() -> None:
     said = words_of(build(session))
     assert "We set off together from the kitchen at half past five." in said
     assert "We have two keys to the side gate." in said
+
+
+def test_the_numbers_of_the_minutes_have_no_gap_and_end_with_what_was_kept() -> None:
+    session = evening(agreed=False)
+    bus, winter, garden, survey = session.items
+    session.items[:] = [garden, bus, winter, survey]
+    survey.points.clear()
+    headings = [block.words for block in minutes(session).blocks if isinstance(block, Heading) and block.level == 2]
+    assert headings == ["1. The garden on Saturdays", "2. The bus pass letter", "3. Where we meet in winter"]
+    garden.closed = None
+    assert "1. The garden on Saturdays Still open." in words_of(build(session))
 
 
 def test_a_kind_that_comes_twice_is_told_once() -> None:
