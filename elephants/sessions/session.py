@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from elephants.sessions.activity import AGREED, CLOSED, DONE, NOW, PLANNED, RUNNING, SKIPPED, TO_COME, Activity
 from elephants.sessions.base import Base, Refused, Travels, in_order, move, number_of, optional
 from elephants.sessions.templates import TITLES, new_activity
-from elephants.words import tr
+from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
     from elephants.sessions.agenda import AgendaItem
@@ -94,6 +94,7 @@ class Session(Travels, Base):
             raise Refused(tr("This session has been opened already."))
         if not self.activities:
             raise Refused(tr("The run sheet is empty. Add an activity first."))
+        self._alone()
         self.count_here(here)
         self.state = RUNNING
         for item in self.space.open_items():
@@ -112,6 +113,7 @@ class Session(Travels, Base):
         """
         if self.state != CLOSED:
             self._running()
+        self._alone()
         left = self.now
         if left is activity:
             return
@@ -196,6 +198,13 @@ class Session(Travels, Base):
             elif activity.state == TO_COME:
                 activity.state = SKIPPED
         self.state = CLOSED
+
+    def _alone(self) -> None:
+        """Refuse while another session of the space is open: one that is left open must not be lost from home."""
+        other = next((one for one in self.space.sessions if one is not self and one.state == RUNNING), None)
+        if other is not None:
+            raise Refused(tr("The session of {day} is still open. Go to it and close it first.",
+                             day=day_words(other.date)))  # fmt: skip
 
     def _remember_most(self) -> None:
         """Remember the most that were here, for the papers: who leaves early need not be seen to have left."""

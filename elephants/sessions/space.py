@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from elephants.sessions.base import Base, Refused, Travels, number_of, optional, words_of
 from elephants.sessions.session import Session
 from elephants.sessions.templates import run_sheet
-from elephants.words import tr
+from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
     from elephants.sessions.agenda import AgendaItem
@@ -87,9 +87,22 @@ class Space(Travels, Base):
         self.contact = optional(contact, "title")
 
     def plan(
-        self, day: date, starts: time, minutes: int, *, place: str = "", food: str = "", template: str = "working"
+        self,
+        day: date,
+        starts: time,
+        minutes: int,
+        *,
+        place: str = "",
+        food: str = "",
+        template: str = "working",
+        today: date | None = None,
     ) -> UUID:
-        """Prepare the next session with a run sheet of the template; refuses a second one on the same day."""
+        """Prepare the next session with a run sheet of the template; refuses a second one on the same day.
+
+        With `today` a day that has passed is refused; without it the past can be told, as in a rehearsal.
+        """
+        if today is not None and day < today:
+            raise Refused(tr("{day} has passed. Choose a day from today on.", day=day_words(day)))
         number_of(minutes, 10, 540, tr("A session lasts from 10 minutes to nine hours."))
         if any(other.date == day for other in self.sessions):
             raise Refused(tr("There is a session on that day already."))
