@@ -11,8 +11,9 @@ def load_qt() -> None:
 
     It serves Qt's other way of naming (`from __feature__ import snake_case`), which is not used here.
     """
+    kept = builtins.__import__
     importlib.import_module("PySide6.QtWidgets")
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    builtins.__import__ = kept if kept.__name__ == "__import__" else getattr(builtins, "__orig_import__", kept)
 
 
 load_qt()
