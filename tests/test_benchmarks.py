@@ -1,0 +1,33 @@
+"""Each benchmark runs in a tiny form and says value, floor, ratio and promise; none of them fails here by the clock."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from benchmarks import gesture, home, paper, start
+
+
+def test_the_start_is_measured_beside_a_bare_window(capsys: pytest.CaptureFixture[str]) -> None:
+    start.main(rounds=1)
+    said = capsys.readouterr().out
+    assert all(words in said for words in ("ms, bare window", "ratio", "promise 1.5", "python -m benchmarks.start"))
+
+
+def test_home_is_measured_beside_the_same_rows_by_the_orm(capsys: pytest.CaptureFixture[str]) -> None:
+    home.main(rounds=1)
+    said = capsys.readouterr().out
+    assert all(words in said for words in ("ms, floor", "promise 1.0", "promise 1.1", "MB", "benchmarks.home"))
+
+
+def test_a_gesture_is_measured_beside_the_deed_alone(qapp: QApplication, capsys: pytest.CaptureFixture[str]) -> None:
+    gesture.main(rounds=2, views=5)
+    said = capsys.readouterr().out
+    assert all(words in said for words in ("typed and sent", "p95", "the deed alone", "bare repaint", "promise p95"))
+
+
+def test_minutes_are_measured_beside_a_bare_canvas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paper, "_ROUNDS", 1)
+    value, floor, ratio, pages = paper.measure()
+    assert min(value, floor, ratio) > 0
+    assert pages == paper.PAGES
