@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from elephants.paper.deciding import added_sentences, ending_sentence, not_now
-from elephants.paper.document import AddedRows, Block, Boxed, Document, Heading, PictureRow, Run, Text, Words, strong
+from elephants.paper.document import AddedRows, Block, Boxed, Document, Heading, PictureRow, Run, Words, strong
 from elephants.paper.phrases import footer, joined, sentence, sentences
 from elephants.paper.sections import about_words, update_words
 from elephants.pictures.library import choose
@@ -68,17 +68,26 @@ def _talked(session: Session) -> Iterator[Block]:
 def _decided(decision: Decision) -> Block:
     title = decision.title or decision.question
     first, *words = sentences(decision.words) or (title,)
-    already = decision.ending == Ending.ALREADY
-    closing = (ending_sentence(decision),) if already else (decision.result_in_words(), ending_sentence(decision))
-    again: tuple[str, ...] = ()
-    if decision.look_again is not None and decision.ending != Ending.GO_AHEAD:
-        again = (tr("We look again on {day}.", day=day_words(decision.look_again)),)
-    no = (decision.remaining_no,) if decision.print_no and decision.remaining_no else ()
-    said: tuple[Words, ...] = (*words, *(sentence(part) for part in (*closing, *again) if part))
-    if no:
-        said = (*said, tr("A no that remains:"), *no)
+    chose = "" if decision.ending == Ending.ALREADY else decision.result_in_words()
+    closing = (chose, _nothing_came(decision), ending_sentence(decision), _again(decision))
+    said: tuple[Words, ...] = (*words, *(sentence(part) for part in closing if part))
+    if decision.print_no and decision.remaining_no:
+        said = (*said, tr("A no that remains:"), decision.remaining_no)
     picture = choose(joined(title, decision.words), "decided")
     return PictureRow(picture, (strong(sentence(first)), *said), big=True)
+
+
+def _nothing_came(decision: Decision) -> str:
+    return tr("We asked what people need to come along. Nothing came.") if decision.nothing_came else ""
+
+
+def _again(decision: Decision) -> str:
+    """Say when we look again, or why there is no need, where the ending does not say it already."""
+    if decision.look_again is not None:
+        said = decision.ending == Ending.GO_AHEAD
+        return "" if said else tr("We look again on {day}", day=day_words(decision.look_again))
+    reason = decision.no_look_again
+    return tr("No need to look again, because {reason}", reason=reason) if reason else ""
 
 
 def _added(decided: list[Decision]) -> Iterator[Block]:
@@ -86,13 +95,12 @@ def _added(decided: list[Decision]) -> Iterator[Block]:
     if added:
         rows = tuple(_row(words, "added", sentence(words)) for words in added)
         yield AddedRows(tr("What we added so more of us could come along"), rows)
-    elif any(decision.nothing_came for decision in decided):
-        yield Text(tr("We asked what people need to come along. Nothing came."))
 
 
 def _waiting(decision: Decision) -> Block:
     step = tr("Next step: {step}", step=decision.next_step) if decision.next_step else ""
-    return _row(decision.question, "open", strong(decision.title or decision.question), sentence(step))
+    said = (sentence(part) for part in (_nothing_came(decision), step, _again(decision)))
+    return _row(decision.question, "open", strong(decision.title or decision.question), *said)
 
 
 def _cannot(session: Session) -> Iterator[Block]:

@@ -49,3 +49,12 @@ def inside(pdf: bytes) -> bytes:
         except zlib.error:
             parts.append(data)
     return b"\n".join(parts)
+
+
+def in_order(said: str, *parts: str) -> bool:
+    """Whether these words stand one after the other; names the first that does not."""
+    at = 0
+    for part in parts:
+        at = said.find(part, at)
+        assert at >= 0, part
+    return True

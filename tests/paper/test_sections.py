@@ -11,7 +11,7 @@ from elephants.sessions.base import Refused
 from elephants.sessions.session import Session
 from elephants.sessions.templates import KINDS
 from tests.paper.evening import TODAY, VIEWS, a_space, evening, kept
-from tests.paper.reading import pages_of, words_of
+from tests.paper.reading import in_order, pages_of, words_of
 
 
 @pytest.fixture(scope="module")
@@ -22,19 +22,6 @@ def agreed() -> Session:
 @pytest.fixture(scope="module")
 def minutes_words(agreed: Session) -> str:
     return words_of(build(agreed, "minutes"))
-
-
-@pytest.fixture(scope="module")
-def outcome_words(agreed: Session) -> str:
-    return words_of(build(agreed, "outcome"))
-
-
-def in_order(said: str, *parts: str) -> bool:
-    at = 0
-    for part in parts:
-        at = said.find(part, at)
-        assert at >= 0, part
-    return True
 
 
 def test_every_kind_of_activity_has_a_section() -> None:
@@ -94,37 +81,6 @@ def test_minutes_tell_the_decision_with_all_that_is_kept(minutes_words: str) -> 
     assert "It felt like being sent somewhere else again. Some of us feel this too. Not in the room." in minutes_words
     assert "A church door is not easy for everybody. Not in the room." in minutes_words
     assert all(text in minutes_words for text, _ in VIEWS)
-
-
-def test_the_outcome_sheet_has_its_parts_in_the_order_of_the_method(outcome_words: str) -> None:
-    assert in_order(
-        outcome_words,
-        "Our session on Tuesday 24 November 2026",
-        "What we talked about The bus pass letter.",
-        "What we decided From December to March",
-        "What we added so more of us could come along",
-        "What we cannot do and why Pay for taxis. Not now, because there is no money",
-        "Who does what Jo: Go to the library",
-        "By Thursday 3 December 2026.",
-        "What happened since last time Ask the council for a key to the side gate. Done. We have two keys.",
-        "Something to celebrate We have two keys to the side gate.",
-        "Next session Tuesday 1 December 2026, 6 pm",
-        "To add to the agenda, or to ask: the kitchen's front desk",
-    )
-    assert "Not decided yet" not in outcome_words
-
-
-def test_the_outcome_sheet_is_two_sides_and_an_easy_to_read_draft(agreed: Session) -> None:
-    pages = pages_of(build(agreed, "outcome"))
-    assert len(pages) == 2
-    assert all("Easy to read draft" in page for page in pages)
-
-
-def test_the_outcome_sheet_says_votes_in_words_and_keeps_views_back(outcome_words: str) -> None:
-    assert "Most of us chose the church hall all winter." in outcome_words
-    assert ": 8" not in outcome_words
-    assert "not sure" not in outcome_words
-    assert VIEWS[0][0] not in outcome_words
 
 
 def test_no_paper_tells_a_question_of_the_round_or_a_private_note() -> None:
