@@ -93,7 +93,8 @@ class AddField(Dressed):
         words = self.field.text().strip()
         if words and len(words) <= self._limit:
             self.added.emit(words)
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.field.isVisible():  # what was added may have turned the page
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self, words: str) -> None:
         left = self._limit - len(words.strip())
