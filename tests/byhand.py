@@ -42,6 +42,7 @@ class Hands:
         focus = QApplication.focusWidget()
         assert focus is not None, f"nothing has the focus after {self.trail[-4:]}"
         assert focus.window() is self.front(), f"{told(focus)} has the focus behind a window, after {self.trail[-4:]}"
+        assert focus.focusPolicy() != Qt.FocusPolicy.NoFocus, f"{told(focus)} cannot show it, after {self.trail[-4:]}"
         assert in_sight(focus), f"{told(focus)} has the focus and is out of sight, after {self.trail[-4:]}"
         return focus
 
@@ -239,16 +240,16 @@ def told(thing: QWidget) -> str:
 
 
 def in_sight(thing: QWidget) -> bool:
-    """Whether enough of a thing to be seen lies within every frame around it: its middle, or all its corners."""
-    return thing.isVisible() and thing.visibleRegion().contains(thing.rect().center())
+    """Whether the middle of a thing lies within every frame around it."""
+    middle = thing.rect().center()
+    return thing.isVisible() and all(above.rect().contains(thing.mapTo(above, middle)) for above in ancestors(thing))
 
 
 def ancestors(thing: QWidget) -> Iterator[QWidget]:
     """Everything a thing stands in, from the inside out."""
-    above = thing.parentWidget()
-    while above is not None:
+    while not thing.isWindow() and (above := thing.parentWidget()) is not None:
         yield above
-        above = above.parentWidget()
+        thing = above
 
 
 def settle() -> None:

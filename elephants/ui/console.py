@@ -23,6 +23,7 @@ from elephants.ui.pages.base import Page
 from elephants.ui.pages.papers import PapersPage
 from elephants.ui.pages.plan import PlanPage
 from elephants.ui.parts.note import Note
+from elephants.ui.parts.tabs import land
 from elephants.ui.rail import Rail
 from elephants.ui.room import RoomWindow
 from elephants.ui.runsheet import RunSheet
@@ -94,6 +95,8 @@ class Console(QWidget):
         self.room.closed.connect(lambda: self.header.room.show_on(False))
         self.keyboard, self.mirrored = Keyboard(self), Mirrored(self)
         self.desk.changed.append(self.refresh)
+        self._landing = QTimer(self, singleShot=True, interval=0)  # when new parts of the page are there to be seen
+        self._landing.timeout.connect(lambda: land(self, self.footer.next))
         self._watch = QTimer(self)
         self._watch.setInterval(5_000)
         self._watch.timeout.connect(self.desk.look)
@@ -139,6 +142,7 @@ class Console(QWidget):
             may_skip=self.page is None or self.page.may_skip(),
             runs=session.state == RUNNING,
         )
+        self._landing.start()
 
     def _fold(self) -> None:
         body = self.body

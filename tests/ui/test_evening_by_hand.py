@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from elephants.app import App
 from elephants.desk import Desk
-from elephants.rehearsal import Rehearsal, read_rehearsal
+from elephants.rehearsal import Line, Rehearsal, read_rehearsal
 from elephants.settings import Settings
 from elephants.store.store import Store
 from tests.byhand import Hands, settle
@@ -19,6 +20,7 @@ from tests.byhand_evening import ByHand
 from tests.rehearsals import dump, play, shipped
 from tests.test_twins import RANDOM
 
+WARM, OTHERWISE = "I just want it to be warm.", "We just want it to be warm."
 Rows = dict[str, list[dict[str, object]]]
 
 
@@ -73,3 +75,16 @@ def test_the_evening_by_hand_leaves_the_store_of_the_evening(app: tuple[App, Reh
     assert rows.keys() == played.keys()
     for table, kept in played.items():
         assert rows[table] == kept, table
+
+
+def test_one_view_written_otherwise_by_hand_shows(app: tuple[App, Rehearsal], played: Rows) -> None:
+    """The control: what the hands do is what the store holds, and the comparison sees one word of it."""
+    made, rehearsal = app
+    lines = tuple(otherwise(line) for line in rehearsal.lines)
+    assert lines != rehearsal.lines
+    rows, _ = left_by_hand(made, replace(rehearsal, lines=lines))
+    assert [table for table in played if rows[table] != played[table]] == ["view"]
+
+
+def otherwise(line: Line) -> Line:
+    return replace(line, words={**line.words, "text": OTHERWISE}) if line.words.get("text") == WARM else line

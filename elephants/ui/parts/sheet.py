@@ -55,6 +55,7 @@ QMenu::item:disabled { color: $slate; }
 QMenu::separator { height: 1px; background: $hair; margin: ${p4}px ${p8}px; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: ${p6}px; font-size: ${p13}px; }
 QScrollArea { background: transparent; border: none; }
+QScrollArea:focus { border: 2px solid $clay; }
 QScrollBar:vertical { background: transparent; width: ${p12}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${p12}px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: ${p4}px; margin: ${p2}px; min-height: ${p32}px; }

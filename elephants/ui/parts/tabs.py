@@ -1,4 +1,4 @@
-"""Where Tab leads: from stop to stop, past every part that only hands the focus on to something within it."""
+"""Where the keyboard is: Tab leads from stop to stop, and what was taken away or cannot be seen never keeps it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,14 @@ def tab_on(window: QWidget, *, forward: bool) -> bool:
             return True
         stop = _beside(stop, forward=forward)
     return False
+
+
+def land(within: QWidget, on: QWidget) -> None:
+    """Put the focus on a stop where it is on nothing that a person can see, such as a page without a field."""
+    focus: QWidget | None = within.window().focusWidget()
+    lost = focus is None or not focus.isVisible() or focus.focusPolicy() == Qt.FocusPolicy.NoFocus
+    if lost and within.isVisible():
+        on.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _beside(part: QWidget, *, forward: bool) -> QWidget | None:
