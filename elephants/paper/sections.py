@@ -10,9 +10,10 @@ from elephants.paper.document import Block, Column, Heading, Line, Lines, Table,
 from elephants.paper.phrases import joined, sentence
 from elephants.sessions.activity import DONE, NOW, Activity
 from elephants.sessions.agenda import CLOSINGS, PURPOSES, AgendaItem
+from elephants.sessions.agreement import lines_gone, new_lines
 from elephants.sessions.decision import Action, Need, Update
 from elephants.sessions.since import answer_words, worry_words
-from elephants.words import tr
+from elephants.words import tr, trn
 
 Section: TypeAlias = Callable[[Activity], Iterator[Block]]
 
@@ -49,11 +50,14 @@ def update_words(update: Update) -> tuple[str, ...]:
 def agreement(activity: Activity) -> Iterator[Block]:
     """What changed in the working agreement; never who asked."""
     session = activity.session
-    fresh = [line for line in session.space.agreement if line.since == session.date]
+    fresh, gone = new_lines(session), lines_gone(session)
     if fresh:
         yield Heading(tr("New in our working agreement"))
         yield Lines(tuple(Line(line.text) for line in fresh))
-    elif took_place(activity):
+    if gone:
+        said = trn("We took {n} line out of our agreement.", "We took {n} lines out of our agreement.", gone)
+        yield Text(quiet(said))
+    elif not fresh and took_place(activity):
         yield Text(quiet(tr("We read our working agreement again. Nothing changed.")))
 
 

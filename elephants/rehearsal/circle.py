@@ -118,8 +118,8 @@ def starters(stage: Stage) -> None:
 
 def take_out_agreed(stage: Stage, text: str) -> None:
     """Take a line out of the working agreement."""
-    line = named(stage.space.agreement, text, lambda one: one.text)
-    stage.change(stage.of(Agreement), Agreement.take_out, line)
+    agreement = stage.of(Agreement)
+    stage.change(agreement, Agreement.take_out, named(agreement.lines, text, lambda one: one.text))
 
 
 def privacy(stage: Stage, text: str) -> None:

@@ -54,6 +54,7 @@ class Decision(Travels, Base):
     ending: Mapped[str | None]
     next_step: Mapped[str] = mapped_column(default="")
     look_again: Mapped[date | None]
+    next_look: Mapped[date | None]
     no_look_again: Mapped[str] = mapped_column(default="")
     remaining_no: Mapped[str] = mapped_column(default="")
     print_no: Mapped[bool] = mapped_column(default=False)
@@ -105,7 +106,7 @@ class Decision(Travels, Base):
             return ""
         if self.ending == Ending.GO_AHEAD and self.look_again is not None:
             return tr("Go ahead and look again on {day}", day=day_words(self.look_again))
-        if self.ending == Ending.NOT_DECIDED:
+        if self.ending == Ending.NOT_DECIDED and self.next_step:
             return tr("Not decided yet. Next step: {step}", step=self.next_step)
         return tr(ENDING_WORDS[Ending(self.ending)])
 
@@ -117,7 +118,13 @@ class Decision(Travels, Base):
 
     def look_due(self, day: date) -> bool:
         """Tell whether its look-again date has come."""
-        return self.look_again is not None and self.look_again <= day
+        again = self.look_on
+        return again is not None and again <= day
+
+    @property
+    def look_on(self) -> date | None:
+        """The day to look again: what a later session said, else what was agreed, which stays as it is."""
+        return self.next_look or self.look_again
 
     def reword(self, words: str) -> None:
         """Change the words of the decision itself; what was added keeps its own words."""
@@ -206,7 +213,7 @@ class Need(Travels, Base):
     def by(self) -> date | None:
         """Say when it should be met: the latest date of its actions, else when we look at the decision again."""
         dates = [action.by for action in self.actions if action.by is not None]
-        return max(dates, default=self.decision.look_again)
+        return max(dates, default=self.decision.look_on)
 
     def due(self, day: date) -> bool:
         """Tell whether the room should say on this day if it was met."""
@@ -259,6 +266,7 @@ class Update(Base):
     """What became of an action, a need or a decision, as the room answered it at a later session."""
 
     __tablename__ = "update"
+    belongs_to = "session"
 
     session_id: Mapped[int] = mapped_column(ForeignKey("session.id"), index=True)
     action_id: Mapped[int | None] = mapped_column(ForeignKey("action.id"), index=True)
@@ -267,6 +275,7 @@ class Update(Base):
     worry: Mapped[str] = mapped_column(default="")
     answer: Mapped[str]
     words: Mapped[str] = mapped_column(default="")
+    look_again: Mapped[date | None]
 
     session: Mapped[Session] = relationship(back_populates="updates", lazy="raise_on_sql")
     action: Mapped[Action | None] = relationship(lazy="raise_on_sql")

@@ -86,14 +86,14 @@ class Since(Activity):
         if answer == "still right":
             if look_again is None or look_again <= self.session.date:
                 raise Refused(tr("When do we look again? Choose a day after today."))
-            decision.look_again, decision.standing = look_again, "standing"
+            decision.next_look, decision.standing = look_again, "standing"
         elif answer == "agenda" and decision.standing != "agenda":
             decision.standing = "agenda"
             ask_for(self.session.space, decision.title or decision.question, "decide", "wide")
             self.session.items.append(self.session.space.items[-1])
         elif answer == "ended":
             decision.standing = "ended"
-        self._keep(decision, answer, words, worry)
+        self._keep(decision, answer, words, worry, look_again if answer == "still right" else None)
 
     def new_moment(self, chance: random.Random) -> object | None:
         """Lay a finger on the first thing that has no answer yet."""
@@ -104,7 +104,9 @@ class Since(Activity):
     def _waits(self, thing: Action | Need | Decision, waiting: bool) -> bool:
         return waiting or self.update_of(thing) is not None
 
-    def _keep(self, thing: Action | Need | Decision, answer: str, words: str, worry: str = "") -> None:
+    def _keep(
+        self, thing: Action | Need | Decision, answer: str, words: str, worry: str = "", look_again: date | None = None
+    ) -> None:
         update = self.update_of(thing)
         if update is None:
             update = Update()
@@ -116,15 +118,15 @@ class Since(Activity):
                 update.decision = thing
             self.session.updates.append(update)
         update.answer, update.words, update.worry = answer, optional(words, "line"), worry
+        update.look_again = look_again
 
 
 def answer_words(update: Update) -> str:
     """Say an answer as people do, with the next day where a decision is looked at again."""
     if update.decision is not None:
-        said = tr(DECISION_ANSWERS[update.answer])
-        if update.answer == "still right" and update.decision.look_again is not None:
-            return tr("Still right, look again on {day}", day=day_words(update.decision.look_again))
-        return said
+        if update.look_again is not None:
+            return tr("Still right, look again on {day}", day=day_words(update.look_again))
+        return tr(DECISION_ANSWERS[update.answer])
     return tr((ACTION_ANSWERS if update.action is not None else NEED_ANSWERS)[update.answer])
 
 

@@ -53,6 +53,7 @@ class Space(Travels, Base):
     name: Mapped[str]
     contact: Mapped[str] = mapped_column(default="")
     privacy_line: Mapped[str] = mapped_column(default="")
+    privacy_since: Mapped[date | None]
 
     home: Mapped[Home] = relationship(back_populates="spaces", lazy="raise_on_sql")
     people: Mapped[list[Person]] = relationship(

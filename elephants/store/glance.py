@@ -14,7 +14,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "session": ("id", "space_id", "template", "date", "starts", "minutes", "place", "food", "here", "state"),
     "agenda_item": ("id", "space_id", "session_id", "place", "title", "purpose", "openness", "carried_from_id"),
     "action": ("id", "space_id", "person_id", "text", "who", "by", "state"),
-    "decision": ("id", "space_id", "title", "question", "ending", "standing", "look_again"),
+    "decision": ("id", "space_id", "title", "question", "ending", "standing", "look_again", "next_look"),
     "need": ("id", "decision_id", "text", "answer", "met"),
     "person": ("id", "name"),
 }
@@ -109,15 +109,15 @@ _ITEMS = """
 """
 _TOPICS = "SELECT title FROM agenda_item WHERE session_id = ? AND closed != 'carried' ORDER BY place LIMIT 3"
 _NEEDS = """
-    SELECT need.text, max(action.by), decision.look_again FROM need
+    SELECT need.text, max(action.by), coalesce(decision.next_look, decision.look_again) FROM need
     JOIN decision ON decision.id = need.decision_id LEFT JOIN action ON action.need_id = need.id
     WHERE decision.space_id = ? AND decision.ending IS NOT NULL AND decision.standing = 'standing'
       AND need.answer IN ('added', 'changed') AND (need.met IS NULL OR need.met IN ('partly', 'not met'))
     GROUP BY need.id ORDER BY need.id
 """
 _AGAIN = """
-    SELECT title, question, look_again FROM decision
-    WHERE space_id = ? AND standing = 'standing' AND look_again <= ? ORDER BY look_again, id
+    SELECT title, question, coalesce(next_look, look_again) AS look_on FROM decision
+    WHERE space_id = ? AND standing = 'standing' AND look_on <= ? ORDER BY look_on, id
 """
 _ACTIONS = """
     SELECT action.text, action.by, coalesce(person.name, action.who) FROM action

@@ -113,7 +113,11 @@ class AgreementPage(Page[Agreement]):
         line, activity = self._line(key), self.activity
         at = activity.lines.index(line)
         if action == "reword":
-            reword(self, tr("Say it in other words"), tr("Change it"), line, AgreementLine.reword, line.text)
+
+            def say(thing: Agreement, text: str) -> None:
+                thing.reword_line(line, text)
+
+            reword(self, tr("Say it in other words"), tr("Change it"), activity, say, line.text)
         elif action == "out":
             self.do(activity, Agreement.take_out, line)
         elif 0 <= (to := at + (-1 if action == "up" else 1)) < len(activity.lines):

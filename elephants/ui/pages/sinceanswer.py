@@ -123,7 +123,7 @@ class Answering(QWidget):
         if isinstance(thing, Decision):
             self.day.set_least(today + timedelta(days=1))
             self.day.offer(today + FOUR_WEEKS)
-            self.day.show_day(thing.look_again if thing.look_again and thing.look_again > today else None)
+            self.day.show_day(thing.look_on if thing.look_on and thing.look_on > today else None)
 
     def words(self) -> str:
         """Give the line of words as it stands in the field."""

@@ -46,7 +46,7 @@ def told(thing: Thing) -> Told:
         due = thing.by()
         under = tr("By {day}", day=day_words(due)) if due is not None else ""
         return Told(tr("Some of us need it"), "hand-heart", thing.sentence or thing.text, under)
-    when = thing.look_again
+    when = thing.look_on
     under = tr("Look again on {day}", day=day_words(when)) if when is not None else ""
     return Told(tr("A decision to look at again"), "arrow-u-up-left", thing.title or thing.question, under)
 

@@ -132,7 +132,7 @@ def test_still_right_needs_a_day_and_says_so(evening: Evening) -> None:
     update = evening.session.updates[0]
     assert (update.answer, update.worry) == ("still right", "no")
     assert update.decision is not None
-    assert update.decision.look_again == date(2027, 2, 2)
+    assert (update.look_again, update.decision.look_on) == (date(2027, 2, 2), date(2027, 2, 2))
     assert not page.answering.told.isVisible()
 
 
