@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from elephants import __version__, commands
-from elephants.sessions.base import Refused
+from elephants.sessions.text import Refused
 from elephants.settings import log_folder, store_path
 from elephants.words import tr
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from elephants.sessions.base import Refused
+from elephants.sessions.text import Refused
 from elephants.words import day_words, tr, trn
 
 if TYPE_CHECKING:

@@ -50,6 +50,7 @@ class Desk:
         self.clock = clock
         self.chance = chance or random.SystemRandom()
         self.changed: list[Callable[[], None]] = []
+        self.turn = 0  # counts the news, so that a face need not gather twice what it tells once
         self.breather = Breather()
         self.saved: datetime | None = None
         self._draw = draw or random.SystemRandom()
@@ -251,6 +252,7 @@ class Desk:
         return int(raw.execute("PRAGMA data_version").fetchone()[0])
 
     def _tell(self) -> None:
+        self.turn += 1
         for activity_id, (key, moment) in list(self._moments.items()):
             activities = self._session.activities if self._session is not None else []
             activity = next((one for one in activities if one.id == activity_id), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import astuple, dataclass, fields
 
 from PySide6.QtCore import Qt
@@ -39,6 +40,7 @@ class Palette:
     rail: str
     chosen: str
 
+    @functools.cache
     def colours(self) -> dict[str, str]:
         """Give name and colour of each, for the style sheet and for tests."""
         names = [field.name for field in fields(self)]

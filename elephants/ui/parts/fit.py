@@ -118,7 +118,12 @@ def _tightened(text: str, key: str, width: float, found: Fitted, smallest: float
 
 def break_lines(text: str, font: QFont, width: float, size: float) -> list[str]:
     """Break text into even lines at one size, splitting words that are too long for a line."""
-    return _break(text, font.toString(), width / size, split=True) or [""]
+    return list(_broken(text, font.toString(), width / size))
+
+
+@lru_cache(maxsize=1024)  # a line more on the screen leaves all the others as they were
+def _broken(text: str, key: str, width: float) -> tuple[str, ...]:
+    return tuple(_break(text, key, width, split=True) or [""])
 
 
 def _break(text: str, key: str, width: float, *, split: bool) -> list[str] | None:

@@ -116,7 +116,10 @@ class RoomPicture(QWidget):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.scale(scale, scale)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return Stage(painter, self.width() / scale, zoom=self._zoom, page=self._page, mirrored=mirrored)
+        wide = self.width() / scale
+        # the small copy is a pixel or two off 16 to 9: as wide as the room, it is set once for both
+        wide = 1920.0 if abs(wide - 1920.0) < 24 else wide
+        return Stage(painter, wide, zoom=self._zoom, page=self._page, mirrored=mirrored)
 
     def _draw_still(self, view: View) -> QPixmap:
         """Give the still part, drawn anew only when it, the size, the zoom or the page changed."""

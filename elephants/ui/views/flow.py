@@ -139,7 +139,7 @@ def _dealt(sets: Sequence[_Set], height: float) -> Iterator[list[_Set]]:
             yield page
             page = []
         for one in group:
-            if page and _tall([*page, one]) > height + 0.5:
+            if len(group) > 1 and page and _tall([*page, one]) > height + 0.5:
                 yield page
                 page = []
             *before, last = _cut(one, height)

@@ -102,6 +102,8 @@ def top(
 class SceneView(View):
     """A view whose still picture is one scene; an activity that is gone leaves a calm empty screen."""
 
+    _kept: tuple[int, Scene] | None = None
+
     def scene(self) -> Scene:
         """Gather from the live objects all that is told; raises LookupError where the activity is gone."""
         raise NotImplementedError
@@ -116,11 +118,13 @@ class SceneView(View):
         raise LookupError(self.activity_id)
 
     def told(self) -> Scene:
-        """Give the scene, or an empty one."""
-        try:
-            return self.scene()
-        except LookupError:
-            return Scene()
+        """Give the scene, or an empty one; gathered once for each deed."""
+        if self._kept is None or self._kept[0] != self.desk.turn:
+            try:
+                self._kept = (self.desk.turn, self.scene())
+            except LookupError:
+                self._kept = (self.desk.turn, Scene())
+        return self._kept[1]
 
     def key(self) -> Scene:
         return self.told()
