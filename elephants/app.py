@@ -5,17 +5,22 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from elephants.ui import load_qt  # before Qt, to keep Python's own import
+
+# isort: split
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from elephants.sessions.text import Refused
-from elephants.settings import Settings, settings_path
+from elephants.settings import Settings, log_folder, settings_path
 from elephants.ui.early import EarlyKeys, FirstPaint
 from elephants.ui.home import Home
+from elephants.ui.lastresort import LastResort
 from elephants.ui.style import dress
 from elephants.ui.window import Window
 from elephants.words import tr
@@ -79,11 +84,10 @@ class App(QObject):
         try:
             self.store = Store(self.store_path)
         except Refused as refusal:
-            self.home.note.say(str(refusal))
-            self.home.day.say(tr("The store is not open"))
+            self.home.say_closed(str(refusal))
         else:
             self.look()
-            QTimer.singleShot(AFTER_HOME, self.load_desk)
+        QTimer.singleShot(AFTER_HOME, self.load_desk)
         if self.early is not None:
             self.early.let_go()
             self.early = None
@@ -147,12 +151,12 @@ class App(QObject):
             self.home.begin.accept()
             self.show_space(self.desk.home.spaces[-1].id)
 
-    def add_item(self, title: str) -> None:
+    def add_item(self, title: str, purpose: str, openness: str | None) -> None:
         """Put what somebody wants to talk about on the next agenda."""
         from elephants.sessions.agenda import ask_for
 
         space = self._space()
-        if space is not None and self._tried(lambda: self.desk.change(space, ask_for, title)):
+        if space is not None and self._tried(lambda: self.desk.change(space, ask_for, title, purpose, openness)):
             self.home.add.accept()
 
     def plan(self) -> None:
@@ -167,8 +171,10 @@ class App(QObject):
                 dialog.told.say(tr("Choose a day first."))
                 continue
             try:
-                self.desk.change(space, Space.plan, day, dialog.start_time(), dialog.minutes.value(),
-                                 place=dialog.place.text(), food=dialog.food.text())  # fmt: skip
+                self.desk.change(
+                    space, Space.plan, day, dialog.start_time(), dialog.minutes.value(),
+                    place=dialog.place.text(), food=dialog.food.text(), today=self.now().date(),
+                )  # fmt: skip
             except Refused as refusal:
                 dialog.told.say(str(refusal))
                 continue
@@ -260,8 +266,16 @@ def _settle_memory() -> None:
     gc.enable()
 
 
+def _begin_log() -> None:
+    from elephants.logs import begin_log
+
+    with suppress(OSError):  # a log that cannot be written keeps nobody from meeting
+        begin_log(log_folder())
+
+
 def run(store_path: Path) -> int:
     """Open the window on a store and stay until it is closed; gives the exit code."""
+    load_qt()
     gc.disable()  # until home is drawn: a full collection in the middle of the start costs a frame
     app = QApplication.instance() or QApplication([])
     if not isinstance(app, QApplication):
@@ -270,5 +284,7 @@ def run(store_path: Path) -> int:
     settings = Settings.read(settings_path())
     dress(app, zoom=settings.zoom)
     elephants = App(store_path, settings)
+    elephants.loaded.connect(_begin_log)
+    LastResort(elephants.window).begin()
     elephants.begin(app)
     return app.exec()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from elephants.ui.homeitem import HomeItem
 from elephants.ui.homelists import DueList, PastList, agenda_lines
 from elephants.ui.homerail import HomeRail
 from elephants.ui.parts.addfield import AddField
@@ -38,7 +39,7 @@ class Home(QWidget):
     start_wanted = Signal(int)
     open_wanted = Signal(int)
     rehearse_wanted = Signal()
-    item_added = Signal(str)
+    item_added = Signal(str, str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +57,7 @@ class Home(QWidget):
         self.agenda_title = Words(tr("On the agenda so far"), "heading", parent=self)
         self.agenda = Lines(tr("On the agenda so far"), self)
         self.no_agenda = Words(tr("Nothing yet. Anyone may add: what do you want to talk about?"), "quiet", parent=self)
-        self.add = AddField(tr("What do you want to talk about?"), tr("Add an item"), limit=120, parent=self)
+        self.add = HomeItem(self)
         self.begin = AddField(tr("The name of your group, such as Tuesday kitchen"), tr("Begin"), limit=60, parent=self)
         self.start = PrimaryButton(tr("Start"), "", parent=self)
         self.rehearse = PlainButton(tr("Rehearse"), "arrows-clockwise", parent=self)
@@ -140,7 +141,7 @@ class Home(QWidget):
         self.rail.space_wanted.connect(self.space_wanted)
         self.rail.new_space.connect(self._ask_new_space)
         self.begin.added.connect(self.new_space)
-        self.add.added.connect(self.item_added)
+        self.add.asked.connect(self.item_added)
         self.start.clicked.connect(self._start)
         self.rehearse.clicked.connect(self.rehearse_wanted)
         self.past.wanted.connect(self.open_wanted)
@@ -166,6 +167,17 @@ class Home(QWidget):
         self.due.refresh(seen.due, today)
         self.past.refresh(seen.past)
         self._show_parts(seen)
+
+    def say_closed(self, reason: str) -> None:
+        """Say why the store could not be opened; nothing is offered but a rehearsal, which needs no store."""
+        self.seen = None
+        self._shown_id = 0
+        self._show_parts(None)
+        self.rail.hide_spaces()
+        self.label.say(tr("Your file"))
+        self.day.say(tr("The store is not open"))
+        self.about.say(reason)
+        self.rehearse.show()
 
     def rehearsing(self, on: bool) -> None:
         """Say that this is a rehearsal of which nothing is kept, or that it is over."""

@@ -71,6 +71,11 @@ class HomeRail(QWidget):
         if seen.space is not None:
             self.space.say(seen.space.name)
 
+    def hide_spaces(self) -> None:
+        """Offer no space: no store is open."""
+        self.space.hide()
+        self.another.hide()
+
     def menu_of_spaces(self) -> QMenu:
         """Make the menu of the spaces of this laptop."""
         menu = QMenu(self)

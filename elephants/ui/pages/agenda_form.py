@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elephants.sessions.agenda import USUAL_MINUTES, AgendaItem
 from elephants.sessions.terms import OPENNESS, PURPOSES
@@ -14,6 +14,7 @@ from elephants.sessions.text import LIMITS
 from elephants.ui.pages.agenda_words import minutes_words
 from elephants.ui.parts.addfield import AddField
 from elephants.ui.parts.buttons import QuietButton
+from elephants.ui.parts.choice import choice
 from elephants.ui.parts.counter import Counter
 from elephants.ui.parts.flow import Flow
 from elephants.ui.style import px
@@ -35,8 +36,8 @@ class ItemForm(QWidget):
     def __init__(self, button: str, *, may_leave: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = AddField(tr("What do you want to talk about?"), button, limit=LIMITS["title"], parent=self)
-        self.purpose = _choice(tr("What is it for?"), PURPOSES, self)
-        self.openness = _choice(tr("How open is it?"), OPENNESS, self)
+        self.purpose = choice(tr("What is it for?"), PURPOSES, self)
+        self.openness = choice(tr("How open is it?"), OPENNESS, self)
         self.minutes = Counter(tr("Minutes"), minutes_words, least=LEAST_MINUTES, most=MOST_MINUTES, parent=self)
         self.leave = QuietButton(tr("Leave it as it is"), "x", tr("Escape"), parent=self)
         self.leave.setVisible(may_leave)
@@ -100,13 +101,3 @@ class ItemForm(QWidget):
         now = self.minutes.number()
         stepped = (now // STEP + 1) * STEP if wanted > now else (now - 1) // STEP * STEP
         self.minutes.show_number(max(LEAST_MINUTES, min(stepped, MOST_MINUTES)))
-
-
-def _choice(name: str, words: dict[str, str], parent: QWidget) -> QComboBox:
-    """Make a list to choose from: what is kept for each of its words."""
-    made = QComboBox(parent)
-    made.setAccessibleName(name)
-    made.setToolTip(name)
-    for key, said in words.items():
-        made.addItem(tr(said), key)
-    return made
