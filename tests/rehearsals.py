@@ -13,6 +13,23 @@ from elephants.rehearsal import read_rehearsal
 from elephants.sessions.session import Session
 from elephants.store.store import Store
 
+HEAD = """[rehearsal]
+title = "A short one"
+[space]
+name = "Friday group"
+[session]
+date = 2026-11-27
+"""
+SHORT = f"""{HEAD}
+[[line]]
+do = "open the session"
+here = 7
+
+[[line]]
+do = "check in: born here"
+text = "Who has the key?"
+"""
+
 
 @dataclass(frozen=True)
 class Played:
@@ -45,3 +62,10 @@ def _rows(raw: Any, table: str) -> list[dict[str, object]]:
     found = raw.execute(f'SELECT * FROM "{table}" ORDER BY 1')  # noqa: S608  (the name comes from the store)
     names = [column[0] for column in found.description]
     return sorted((dict(zip(names, row, strict=True)) for row in found), key=lambda row: str(row["id"]))
+
+
+def written(folder: Path, text: str | bytes) -> Path:
+    """Write a rehearsal of one's own."""
+    file = folder / "mine.toml"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return file

@@ -18,6 +18,8 @@ from elephants.words import tr
 
 STANDS = (Ending.ALL.value, Ending.MOST.value, Ending.GO_AHEAD.value)
 """The endings of a decision that stands."""
+LEFT_OPEN = tuple(word for word in OPENNESS if word != "decided")
+"""How open a question is that a room can choose on."""
 
 
 def _one_of(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -63,14 +65,17 @@ class Promised:
 
 @dataclass(frozen=True, repr=False)
 class Standing:
-    """`[[before.decision]]`: what the room decided at the earlier session."""
+    """`[[before.decision]]`: what the room decided at the earlier session; the first of the options was chosen."""
 
     question: str
     title: str
     text: str
     look_again: Day
+    options: list[str]
+    openness: str = field(default="wide", metadata=_one_of(LEFT_OPEN))
     ending: str = field(default="all", metadata=_one_of(STANDS))
-    options: list[str] = field(default_factory=list)
+    added: list[str] = field(default_factory=list)
+    nothing_came: bool = False
 
 
 @dataclass(frozen=True, repr=False)
@@ -78,7 +83,7 @@ class Before:
     """`[before]`: what stood already when the session began."""
 
     date: Day | None = None
-    here: int = 12
+    here: int = 0
     agreement: list[str] = field(default_factory=list)
     privacy: str = ""
     item: list[Asked] = field(default_factory=list)

@@ -83,7 +83,18 @@ class Page:
         before = self._fit(Before, given, "before", 0)
         if before.date is None and (before.agreement or before.privacy or before.action or before.decision):
             raise self.refused(self._line("before", 0), tr('"date" is missing: when was the earlier session?'))
+        if before.date is not None and not before.here:
+            raise self.refused(self._line("before", 0), tr('"here" is missing: how many were there?'))
+        for nth, standing in enumerate(before.decision):
+            self._asked_what_is_needed(standing, nth)
         return before
+
+    def _asked_what_is_needed(self, standing: Standing, nth: int) -> None:
+        """Refuse a decision of which the file does not say what came of ADD: nothing of a record is made up here."""
+        if bool(standing.added) == standing.nothing_came:
+            raise self.refused(
+                self._line("before.decision", nth), tr('say what was "added", or that "nothing_came" is true.')
+            )
 
     def lines(self) -> list[Line]:
         """Give every `[[line]]` in its order; refuses a file without any."""
