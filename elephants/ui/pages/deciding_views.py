@@ -30,6 +30,7 @@ class ViewsStep(StepPart):
     def __init__(self, page: DecidingPage) -> None:
         super().__init__(page)
         self.lines = Lines(tr("Views"), self)
+        self._lines: dict[tuple[object, ...], Line] = {}  # a view more leaves the lines of all others as they are
         self.empty = Words(tr("No views yet. Write the words as they were said. No names."), "quiet", parent=self)
         self.field = AddField(
             tr("Another view, in the words it was said"), tr("Add a view"), limit=LIMITS["view"], parent=self
@@ -46,7 +47,10 @@ class ViewsStep(StepPart):
 
     def refresh(self, deciding: Deciding) -> None:
         views = deciding.poll.views
-        self.lines.show([self._line(view, deciding.step) for view in views])
+        step = deciding.step
+        told = {(one.id, one.text, one.shared, one.away, step): one for one in views}
+        self._lines = {key: self._lines.get(key) or self._line(view, step) for key, view in told.items()}
+        self.lines.show(list(self._lines.values()))
         self.empty.setVisible(not views)
         self.lines.setVisible(bool(views))
 

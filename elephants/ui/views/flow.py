@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
@@ -59,16 +59,16 @@ class _Set:
     before: float
     """From the edge to the words: a bar, a sign, or where the line above begins that this one stands close to."""
 
-    @property
+    @cached_property
     def step(self) -> float:
         return self.size * (_BOLD_LEADING if self.line.bold else _LEADING)
 
-    @property
+    @cached_property
     def above(self) -> float:
         air = _AIR * (2.4 if self.line.apart else 1.0)
         return 8.0 if self.line.close else max(20.0, self.size * air)
 
-    @property
+    @cached_property
     def tall(self) -> float:
         return self.above + self.step * len(self.rows)
 
@@ -117,9 +117,14 @@ def _set(lines: Iterable[Line], width: float, zoom: float, share: float, least: 
         before = (_INSET if line.added else 0.0) + (size * _ICON if line.icon else 0.0)
         if line.close and found and found[-1].line.icon:
             before = max(before, found[-1].before)
-        rows = break_lines(line.words, font(100, bold=line.bold), width - before, size)
-        found.append(_Set(line, size, tuple(rows), before))
+        found.append(_made(line, size, before, width))
     return found
+
+
+@lru_cache(maxsize=4096)  # a line more on the screen leaves all the others as they were
+def _made(line: Line, size: float, before: float, width: float) -> _Set:
+    rows = break_lines(line.words, font(100, bold=line.bold), width - before, size)
+    return _Set(line, size, tuple(rows), before)
 
 
 def _torn(one: _Set, width: float) -> bool:
@@ -164,6 +169,8 @@ def _groups(sets: Sequence[_Set]) -> Iterator[list[_Set]]:
 
 def _cut(one: _Set, height: float) -> list[_Set]:
     most = max(1, int((height + 0.5) / one.step))
+    if len(one.rows) <= most:
+        return [one]
     return [replace(one, rows=one.rows[at : at + most]) for at in range(0, len(one.rows), most)]
 
 
