@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import astuple, dataclass, fields
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -40,11 +40,15 @@ class Palette:
     rail: str
     chosen: str
 
-    @functools.cache
     def colours(self) -> dict[str, str]:
         """Give name and colour of each, for the style sheet and for tests."""
-        names = [field.name for field in fields(self)]
-        return {name: str(value) for name, value in zip(names, astuple(self), strict=True) if name != "dark"}
+        return _named(self)
+
+
+@cache
+def _named(palette: Palette) -> dict[str, str]:
+    names = [field.name for field in fields(palette)]
+    return {name: str(value) for name, value in zip(names, astuple(palette), strict=True) if name != "dark"}
 
 
 LIGHT = Palette(
