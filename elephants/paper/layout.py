@@ -21,7 +21,8 @@ from elephants.paper.pagehead import draw_foot, draw_head
 from elephants.paper.pieces import Paragraph, Piece, placed, split_pieces
 from elephants.paper.setting import set_words
 
-_SMALLER = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5)  # before an outcome sheet takes a third side
+_SMALLER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5)  # before an outcome sheet takes a third side
+_A_LITTLE = _SMALLER[:5]  # before it takes a last side on which little would stand
 _SIDES = 2
 
 
@@ -63,15 +64,22 @@ def to_pdf(document: Document) -> bytes:
 def _fitted(document: Document) -> tuple[Look, list[list[Piece]]]:
     if document.look == "minutes":
         return MINUTES, _pages(document, MINUTES)
-    pages: list[list[Piece]] = []
-    for smaller in _SMALLER:
-        look = OUTCOME.smaller(smaller)
+    whole = _pages(document, OUTCOME)
+    sides = len(whole)
+    if sides > 2 * _SIDES:  # no picture is small enough for that
+        return OUTCOME, whole
+    fitted = _within(document, _SIDES, _SMALLER) if sides > _SIDES else None
+    return fitted or _within(document, sides - 1, _A_LITTLE) or (OUTCOME, whole)
+
+
+def _within(document: Document, sides: int, shares: Sequence[float]) -> tuple[Look, list[list[Piece]]] | None:
+    """Fit an outcome sheet on so many sides with the largest of these shares that does it."""
+    for share in shares if sides else ():
+        look = OUTCOME.smaller(share)
         pages = _pages(document, look)
-        if len(pages) <= _SIDES:
+        if len(pages) <= sides:
             return look, pages
-        if len(pages) > 2 * _SIDES:
-            break  # no picture is small enough for that
-    return OUTCOME, _pages(document, OUTCOME)
+    return None
 
 
 def _pages(document: Document, look: Look) -> list[list[Piece]]:

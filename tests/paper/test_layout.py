@@ -201,3 +201,11 @@ def test_a_quiet_run_stands_beside_a_strong_one() -> None:
 def test_no_path_of_this_computer_is_in_the_file() -> None:
     assert b"/home" not in inside(to_pdf(paper(Text("words"))))
     assert str(Path.cwd()).encode() not in inside(to_pdf(paper(Text("words"))))
+
+
+@pytest.mark.parametrize(("ideas", "sides"), [(5, 1), (6, 1), (10, 2), (12, 2), (15, 3), (18, 3)])
+def test_an_outcome_sheet_takes_no_side_more_on_which_little_would_stand(ideas: int, sides: int) -> None:
+    rows = [PictureRow("church", ("One idea.",) * 5) for _ in range(ideas)]
+    pages = pages_of(to_pdf(paper(*rows, look="outcome")))
+    assert len(pages) == sides
+    assert sum(page.count("One idea.") for page in pages) == 5 * ideas
