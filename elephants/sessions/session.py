@@ -141,8 +141,17 @@ class Session(Travels, Base):
         self._leave(DONE)
 
     def skip(self) -> None:
-        """Leave this activity undone and go to the next line; refuses as `walk_on` does."""
-        self._leave(SKIPPED)
+        """Leave this activity undone and go to the next line, or close the session; refuses as `walk_on` does.
+
+        A session whose read-back is left undone is a draft that waits to be read back next time.
+        """
+        if self.now is None or self.onward() is not None:
+            self._leave(SKIPPED)
+            return
+        self._running()
+        self.now.may_end()
+        self.now.state = DONE if self.now.finished else SKIPPED
+        self.close()
 
     def walk_back(self) -> None:
         """Go back to the line before; refuses before the first."""

@@ -139,7 +139,7 @@ class Console(QWidget):
             paused=breather.paused,
             slow=breather.slow,
             can_undo=self.desk.can_undo,
-            may_skip=self.page is None or self.page.may_skip(),
+            skip=self._skip_words(session),
             runs=session.state == RUNNING,
         )
         self._landing.start()
@@ -200,6 +200,11 @@ class Console(QWidget):
         coming = session.onward()
         return tr("Next: {title}", title=coming.title) if coming is not None else tr("Close the session")
 
+    def _skip_words(self, session: Session) -> str:
+        if self.page is not None and not self.page.may_skip():
+            return ""
+        return tr("Skip") if session.onward() is not None else tr("Skip and close")
+
     # -- what the buttons and keys do --------------------------------------------------------------------------
 
     def go_on(self) -> None:
@@ -222,7 +227,7 @@ class Console(QWidget):
             self._try(Session.walk_back)
 
     def skip(self) -> None:
-        """Leave this activity undone."""
+        """Leave this activity undone; the last one leaves the session a draft."""
         self._try(Session.skip)
 
     def pause(self) -> None:

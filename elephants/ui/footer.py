@@ -43,14 +43,18 @@ class Footer(QWidget):
         self.next.say(self._words[narrow])
 
     def tell(
-        self, *, next_words: str, short: str, paused: bool, slow: bool, can_undo: bool, may_skip: bool, runs: bool
+        self, *, next_words: str, short: str, paused: bool, slow: bool, can_undo: bool, skip: str, runs: bool
     ) -> None:  # fmt: skip
-        """Show what can be done now; `short` says the next step where there is no room for its name."""
+        """Show what can be done now.
+
+        `short` says the next step where there is no room for its name; `skip` is "" where nothing can be left out.
+        """
         self._words = (next_words, short)
         self.next.say(self._words[self._narrow])
         self.pause.say(tr("Go on") if paused else tr("Pause"), "play" if paused else "pause")
         self.slow.say(tr("Enough time taken") if slow else tr("Slow down"))
         self.undo.setEnabled(can_undo)
-        self.skip.setVisible(runs and may_skip)
+        self.skip.say(skip)
+        self.skip.setVisible(runs and bool(skip))
         for part in (self.pause, self.slow, self.back):
             part.setVisible(runs)
