@@ -76,16 +76,16 @@ def who_does_what(actions: Iterable[Action], look_again: Decision | None = None)
         yield Heading(tr("Who does what"), 3)
         yield Table(columns, tuple(row[: len(columns)] for row in rows), ruled=True)
     elif look_again is not None and again is not None:
-        yield Heading(tr("We look again"), 3)
+        label, *_ = again
+        yield Heading(plain_words(label), 3)
         yield Text(_look_again_sentence(look_again))
 
 
 def _look_again(decision: Decision) -> tuple[Words, ...] | None:
-    label = strong(tr("We look again"))
     if decision.look_again is not None:
-        return label, "", quiet(tr("on {day}", day=day_words(decision.look_again)))
+        return strong(tr("We look again")), "", quiet(tr("on {day}", day=day_words(decision.look_again)))
     if decision.no_look_again:
-        return label, tr("No need, because {reason}", reason=decision.no_look_again), ""
+        return strong(tr("Look again?")), tr("No need, because {reason}", reason=decision.no_look_again), ""
     return None
 
 

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 
+from elephants.paper import outcome, phrases
 from elephants.paper.papers import build
 from elephants.sessions.session import Session
 from tests.paper.evening import VIEWS, evening
@@ -70,3 +74,22 @@ def test_the_outcome_sheet_says_when_we_take_up_what_is_not_decided() -> None:
     decision.ending, decision.next_step = "not decided", "Visit the hall together"
     said = words_of(build(session, "outcome"))
     assert "Next step: Visit the hall together. We look again on Tuesday 2 February 2027." in said
+
+
+def test_every_sentence_of_ours_on_the_outcome_sheet_has_at_most_fifteen_words() -> None:
+    """A date counts as its four words; what the room typed is the room's."""
+    ours = [words for module in (outcome, phrases) for words in _our_words(str(module.__file__))]
+    assert "We asked what people need to come along. Nothing came." in ours
+    long = [
+        one
+        for words in ours
+        for one in phrases.sentences(words.replace("{day}", "on a day 1"))
+        if len(one.split()) > 15
+    ]
+    assert long == []
+
+
+def _our_words(file: str) -> list[str]:
+    calls = [node for node in ast.walk(ast.parse(Path(file).read_text("utf-8"))) if isinstance(node, ast.Call)]
+    told = [call.args[0] for call in calls if isinstance(call.func, ast.Name) and call.func.id in ("tr", "trn")]
+    return [str(words.value) for words in told if isinstance(words, ast.Constant)]

@@ -178,10 +178,10 @@ def test_no_need_to_look_again_is_said_with_its_reason() -> None:
     session = evening()
     decision = session.decisions[0]
     decision.ending, decision.look_again, decision.no_look_again = "all", None, "it is only for one winter"
-    assert "We look again No need, because it is only for one winter" in words_of(build(session))
+    assert "Look again? No need, because it is only for one winter" in words_of(build(session))
     decision.actions.clear()
     said = words_of(build(session))
-    assert "We look again No need, because it is only for one winter." in said
+    assert "Look again? No need, because it is only for one winter." in said
     assert "All of us can come along." in said
 
 
