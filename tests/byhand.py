@@ -76,6 +76,12 @@ class Hands:
             else:  # with no window manager here, nobody gives the keys back to the window behind a dialog
                 self.front().activateWindow()
 
+    def page_down(self) -> None:
+        """Press Page Down; where the room's screen has more pages it turns those first, as the side says."""
+        while any("Page Down shows the next" in name_of(one) for one in self.all_of(Role.StaticText)):
+            self.press(Key.Key_PageDown)
+        self.press(Key.Key_PageDown)
+
     def type(self, words: str) -> None:
         """Type words, key by key, into what has the focus."""
         self.trail.append(words)

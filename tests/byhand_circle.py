@@ -31,7 +31,7 @@ class Circle:
     def open_the_session(self, here: int) -> None:
         self.hands.press(Key.Key_Return)  # home begins at Start
         self._count_to("people here", here)
-        self.hands.press(Key.Key_PageDown)
+        self.hands.page_down()
 
     def how_many_are_here(self, here: int) -> None:
         was = next(int(name_of(one).split()[0]) for one in self.hands.all_of(Role.Client) if _is_head_count(one))
@@ -39,7 +39,7 @@ class Circle:
             self.hands.click("One more: people here" if here > was else "One fewer: people here")
 
     def walk_on(self) -> None:
-        self.hands.press(Key.Key_PageDown)
+        self.hands.page_down()
 
     def pause(self) -> None:
         self.hands.press(Key.Key_F6)
@@ -71,7 +71,7 @@ class Circle:
     def _turn_to(self, words: str) -> None:
         """Page Down through what is listed, until this one is the large one."""
         while not any(name_of(one) == words for one in self.hands.all_of(Role.StaticText)):
-            self.hands.press(Key.Key_PageDown)
+            self.hands.page_down()
 
     def _day(self, day: date) -> None:
         self.hands.type(f"{day:%d%m%Y}")

@@ -58,7 +58,7 @@ class ByHand(Circle):
         self.hands.click({"talked": "Talked through", "carried": "Carry over", "let go": "Let it go"}[how])
 
     def agenda_settle(self) -> None:
-        self.hands.press(Key.Key_PageDown)
+        self.hands.page_down()
 
     def agenda_point(self, item: str, text: str) -> None:
         self._at_item(item)
@@ -67,11 +67,11 @@ class ByHand(Circle):
 
     def agenda_decide(self, item: str) -> None:
         self._at_item(item)
-        self.hands.press(Key.Key_PageDown)
+        self.hands.page_down()
 
     def _at_item(self, item: str) -> None:
         if not any(name_of(one) == item for one in self.hands.all_of(Role.StaticText)):
-            self.hands.press(Key.Key_PageDown)
+            self.hands.page_down()
 
     def who_does_what(self, text: str, item: str = "", name: str = "", who: str = "", by: date | None = None) -> None:
         if item:
@@ -150,7 +150,7 @@ class ByHand(Circle):
 
     def close_the_decision(self, ending: str) -> None:
         self.hands.click(ENDING_WORDS[Ending(ending)], Role.RadioButton)
-        self.hands.press(Key.Key_PageDown)
+        self.hands.page_down()
 
     # -- read-back ---------------------------------------------------------------------------------------------
 
@@ -166,14 +166,14 @@ class ByHand(Circle):
     def read_back_agree(self) -> None:
         agrees = self.hands.all_of(Role.Button)
         while not any(name_of(one) == "The room agrees" for one in agrees):
-            self.hands.press(Key.Key_PageDown)
+            self.hands.page_down()
             agrees = self.hands.all_of(Role.Button)
-        self.hands.press(Key.Key_PageDown)
+        self.hands.page_down()
 
     def _read_to(self, line: str) -> None:
         """Page Down through the record until this line is being read."""
         while self._now_read() != line:
-            self.hands.press(Key.Key_PageDown)
+            self.hands.page_down()
 
     def _now_read(self) -> str:
         where = next(name_of(one) for one in self.hands.all_of(Role.StaticText) if name_of(one).startswith("Line "))

@@ -30,6 +30,7 @@ from elephants.ui.runsheet import RunSheet
 from elephants.ui.shown import Shown
 from elephants.ui.side import Side
 from elephants.ui.style import px
+from elephants.ui.walk import Walk
 from elephants.words import tr
 
 P = ParamSpec("P")
@@ -50,7 +51,7 @@ class Console(QWidget):
         self.page: Page[Any] | None = None
         self.run_sheet = RunSheet(desk, self)
         self._page_key: object = None
-        self.shown = Shown(desk, room, self.side.room)
+        self.shown = Shown(desk, room, self.side.room, self)
         self._stage = QVBoxLayout()
         self._build()
         self._connect()
@@ -79,20 +80,20 @@ class Console(QWidget):
         self.rail.undo.clicked.connect(self.undo)
         self.body.folded.connect(self._fold)
         self._fold()
-        self.header.here.asked.connect(lambda here: self._try(Session.count_here, here))
+        self.header.here.asked.connect(lambda here: self.tried(Session.count_here, here))
         self.header.room.toggled.connect(self.show_room)
         self.rail.wanted.connect(self._rail_wants)
         self.rail.add.clicked.connect(lambda: self.run_sheet.add_menu(self.rail.add))
         self.rail.papers.clicked.connect(self.show_papers)
         self.run_sheet.said.connect(self.note.say)
-        self.side.noted.connect(lambda words: self._try(Session.note, words))
+        self.side.noted.connect(lambda words: self.tried(Session.note, words))
         self.footer.pause.clicked.connect(self.pause)
         self.footer.slow.clicked.connect(self.slow_down)
         self.footer.undo.clicked.connect(self.undo)
-        self.footer.back.clicked.connect(self.go_back)
-        self.footer.skip.clicked.connect(self.skip)
-        self.footer.next.clicked.connect(self.go_on)
-        self.room.closed.connect(lambda: self.header.room.show_on(False))
+        self.room.closed.connect(self._room_closed)
+        self.shown.paged.connect(self.side.tell_page)
+        self.shown.paged.connect(self.footer.tell_page)
+        self.walk = Walk(self)
         self.keyboard, self.mirrored = Keyboard(self), Mirrored(self)
         self.desk.changed.append(self.refresh)
         self._landing = QTimer(self, singleShot=True, interval=0)  # when new parts of the page are there to be seen
@@ -134,15 +135,18 @@ class Console(QWidget):
         self.mirrored.look()
         breather = self.desk.breather
         self.footer.tell(
-            next_words=self._next_words(session),
+            next_words=self.walk.words(session),
             short=(self.page.onward() if self.page is not None else "") or tr("Next"),
             paused=breather.paused,
             slow=breather.slow,
             can_undo=self.desk.can_undo,
-            skip=self._skip_words(session),
+            skip=self.walk.skip_words(session),
             runs=session.state == RUNNING,
         )
         self._landing.start()
+
+    def _room_closed(self) -> None:
+        self.header.room.show_on(False)
 
     def _fold(self) -> None:
         body = self.body
@@ -191,44 +195,7 @@ class Console(QWidget):
         if self.isVisible():
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _next_words(self, session: Session) -> str:
-        inner = self.page.onward() if self.page is not None else ""
-        if inner:
-            return inner
-        if session.state != RUNNING or session.now is None:
-            return tr("Go home")
-        coming = session.onward()
-        return tr("Next: {title}", title=coming.title) if coming is not None else tr("Close the session")
-
-    def _skip_words(self, session: Session) -> str:
-        if self.page is not None and not self.page.may_skip():
-            return ""
-        return tr("Skip") if session.onward() is not None else tr("Skip and close")
-
     # -- what the buttons and keys do --------------------------------------------------------------------------
-
-    def go_on(self) -> None:
-        """Take the next step of the page, or the next line of the run sheet."""
-        self.side.keep_notes()
-        if self.page is not None and self.page.onward():
-            self.page.go_on()
-            return
-        session = self.session
-        if session.state != RUNNING:
-            self.go_home()
-            return
-        if self.page is not None:
-            self.page.leave()
-        self._try(Session.walk_on if session.onward() is not None else Session.close)
-
-    def go_back(self) -> None:
-        """Take a step back on the page, or on the run sheet."""
-        if self.page is None or not self.page.go_back():
-            self._try(Session.walk_back)
-
-    def skip(self) -> None:
-        """Leave this activity undone; the last one leaves the session a draft."""
-        self._try(Session.skip)
 
     def pause(self) -> None:
         """Begin or end a breather."""
@@ -284,7 +251,8 @@ class Console(QWidget):
         self.side.keep_notes()
         self.left.emit()
 
-    def _try(self, deed: Callable[Concatenate[Session, P], object], *words: P.args, **more: P.kwargs) -> None:
+    def tried(self, deed: Callable[Concatenate[Session, P], object], *words: P.args, **more: P.kwargs) -> None:
+        """Do a deed to the session; a refusal is said in the note."""
         try:
             self.desk.change(self.session, deed, *words, **more)
         except Refused as refusal:

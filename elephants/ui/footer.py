@@ -42,6 +42,11 @@ class Footer(QWidget):
         self.undo.setVisible(not narrow)
         self.next.say(self._words[narrow])
 
+    def tell_page(self, page: int, pages: int) -> None:
+        """Name the keys only while they do what the buttons do: where the room has more pages they turn those."""
+        self.back.show_key("" if page > 0 else tr("Page Up"))
+        self.next.show_key("" if page + 1 < pages else tr("Page Down"))
+
     def tell(
         self, *, next_words: str, short: str, paused: bool, slow: bool, can_undo: bool, skip: str, runs: bool
     ) -> None:  # fmt: skip

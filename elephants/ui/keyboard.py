@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 
 class Keyboard(QObject):
-    """Joins keys to what the console does; a clicker sends Page Down and Page Up."""
+    """Joins keys to what the console does; a clicker sends Page Down and Page Up, which turn the room's pages first."""
 
     def __init__(self, console: Console) -> None:
         super().__init__(console)
         acts: dict[str, Callable[[], object]] = {
-            "PgDown": console.go_on,
-            "PgUp": console.go_back,
+            "PgDown": console.walk.page_down,
+            "PgUp": console.walk.page_up,
             "F5": console.header.room.toggle,
             "F6": console.pause,
             "Ctrl+Down": console.more,

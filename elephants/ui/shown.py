@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject, Qt, Signal
+
 from elephants.desk import Desk
 from elephants.sessions.session import Session
 from elephants.ui.parts.room_picture import RoomPicture
@@ -11,29 +13,75 @@ from elephants.ui.views.base import Sentence, View
 from elephants.words import tr
 
 
-class Shown:
-    """Keeps the room's window and the small copy on the same view; a breather covers both."""
+class Shown(QObject):
+    """Keeps the room's window and the small copy on the same view and the same page; a breather covers both.
 
-    def __init__(self, desk: Desk, room: RoomWindow, copy: RoomPicture) -> None:
+    The room's screen leads while it is seen, else the copy. `paged(page, pages)` tells what the room sees.
+    """
+
+    paged = Signal(int, int)
+
+    def __init__(self, desk: Desk, room: RoomWindow, copy: RoomPicture, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.desk, self.room, self.copy = desk, room, copy
-        self._key: object = None
-        room.picture.paged.connect(lambda page, _pages: self.copy.show_page(page))
+        self._key: tuple[str | None, object] = (None, None)
+        self._left_at = 0
+        copy.follow(room.picture)
+        room.picture.paged.connect(self._room_turned)
+        copy.paged.connect(self._copy_turned)
+        for picture in (room.picture, copy):
+            picture.paged.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+            picture.reshaped.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def refresh(self, session: Session) -> None:
         """Show the view of the activity the room is in, or the breather."""
         words, now = self.breather_words(), session.now
-        key = (words, now.id if now else session.state)
-        if key != self._key:
-            self._key = key
+        about = now.id if now else session.state
+        if (words, about) != self._key:
             view: View = VIEWS[now.kind](self.desk, now.id) if now else Sentence(session.space.name)
-            self.room.show_view(view)
-            self.room.breathe(words)
-            self.copy.show_view(view if words is None else Sentence(words))
+            self._show(view, words, about)
         self.room.refresh()
         self.copy.refresh()
+
+    def _show(self, view: View, words: str | None, about: object) -> None:
+        """Show a view or a breather; after a breather the room finds the page it was on."""
+        covered, before = self._key
+        if covered is None:
+            self._left_at = self.copy.page()
+        page = self._left_at if about == before else 0
+        self._key = (words, about)
+        self.room.show_view(view)
+        self.room.breathe(words)
+        self.copy.show_view(view if words is None else Sentence(words))
+        if words is None:
+            for picture in (self.room.picture, self.copy):
+                picture.show_page(page)
 
     def breather_words(self) -> str | None:
         """Give the words of a breather, or None."""
         if self.desk.breather.paused:
             return tr("We are having a breather.")
         return tr("Let us take our time.") if self.desk.breather.slow else None
+
+    # -- pages -------------------------------------------------------------------------------------------------
+
+    def turn(self, by: int) -> bool:
+        """Turn the room's pages; False where nobody sees one more in that direction."""
+        picture = self._leading()
+        return picture is not None and picture.turn(by)
+
+    def _leading(self) -> RoomPicture | None:
+        return next((one for one in (self.room.picture, self.copy) if one.isVisible()), None)
+
+    def _room_turned(self, page: int, _pages: int) -> None:
+        if self.room.picture.isVisible():
+            self.copy.show_page(page)
+
+    def _copy_turned(self, page: int, _pages: int) -> None:
+        if not self.room.picture.isVisible():
+            self.room.picture.show_page(page)
+
+    def _tell(self, *_page: int) -> None:
+        picture = self._leading()
+        pages = picture.pages() if picture is not None else 1
+        self.paged.emit(picture.page() if picture is not None else 0, pages)

@@ -27,6 +27,8 @@ class Side(QWidget):
         self.frame = QFrame(self)
         self.frame.setProperty("role", "card")
         self.room.setAccessibleName(tr("The room sees"))
+        self.paged = Words("", "quiet", parent=self)
+        self.paged.hide()
         self.covered = Words(tr("The room may see this screen"), "quiet", parent=self)
         self.hold = PlainButton(tr("Hold to show"), "eye", tr("F8"), parent=self)
         self.own = QWidget(self)
@@ -51,6 +53,7 @@ class Side(QWidget):
         lay.setSpacing(px(8))
         lay.addWidget(Words(tr("The room sees"), "label", parent=self))
         lay.addWidget(self.frame)
+        lay.addWidget(self.paged)
         lay.addSpacing(px(14))
         lay.addWidget(self.covered)
         lay.addWidget(self.hold, 0, Qt.AlignmentFlag.AlignLeft)
@@ -92,6 +95,14 @@ class Side(QWidget):
         self.room.setFixedSize(px(240) - 2, px(135) - 2)
         self.frame.setFixedSize(px(240), px(135))
         self.notes.setFixedHeight(px(92))
+
+    def tell_page(self, page: int, pages: int) -> None:
+        """Say which page the room sees, where there are more, and what the key does now."""
+        said = tr("The room sees page {n} of {all}", n=page + 1, all=pages)
+        if page + 1 < pages:
+            said = tr("The room sees page {n} of {all}. Page Down shows the next.", n=page + 1, all=pages)
+        self.paged.say(said if pages > 1 else "")
+        self.paged.setVisible(pages > 1)
 
     def tell(self, say: str, hint: str, notes: str) -> None:
         """Show the words of the step; notes that are being typed are never touched."""

@@ -43,6 +43,13 @@ class Button(PaintedButton):
             self.updateGeometry()
             self.update()
 
+    def show_key(self, key: str) -> None:
+        """Name another key, or none while the key does something else."""
+        if key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()
+
     def words(self) -> str:
         """Give the word on the button, as it is read."""
         return self._words

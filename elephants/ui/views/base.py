@@ -37,6 +37,14 @@ class View:
         """Say the whole screen in words, for screen readers."""
         return ""
 
+    def newest(self, before: Hashable) -> int:
+        """Say which of its lines is the newest since `key` was `before`; the room should see that one.
+
+        0 where it tells something else altogether, and -1 where nothing is new: what was looked at stays.
+        """
+        del before
+        return 0
+
     def draw(self, stage: Stage) -> None:
         """Draw what stands still."""
 

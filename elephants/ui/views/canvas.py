@@ -63,6 +63,7 @@ class Canvas:
         self.pages = 1
         self.area = QRectF(MARGIN, MARGIN - 8, self.width - 2 * MARGIN, HEIGHT - 2 * MARGIN + 8)
         self.spots: dict[str, QRectF] = {}
+        self.page_of_line: dict[int, int] = {}
         self.spoken = Spoken()
         self.lit_before: frozenset[int] | None = None
         self.lit_now: frozenset[int] = frozenset()

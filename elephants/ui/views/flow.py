@@ -58,6 +58,8 @@ class _Set:
     rows: tuple[str, ...]
     before: float
     """From the edge to the words: a bar, a sign, or where the line above begins that this one stands close to."""
+    place: int
+    """Which of the lines it is, from 0."""
 
     @cached_property
     def step(self) -> float:
@@ -82,6 +84,7 @@ def flow(stage: Stage, lines: Sequence[Line], *, whole: bool = False, middle: bo
     least = SMALLEST if whole else stage.smallest()
     pages = _pages(tuple(lines), where.width(), where.height(), stage.zoom, least)
     stage.pages = max(stage.pages, len(pages))
+    stage.page_of_line = {one.place: number for number in reversed(range(len(pages))) for one in pages[number]}
     if pages:
         page = pages[min(stage.page, len(pages) - 1)]
         if middle:
@@ -112,19 +115,19 @@ def _fitted(lines: Sequence[Line], width: float, height: float, zoom: float, lea
 
 def _set(lines: Iterable[Line], width: float, zoom: float, share: float, least: float) -> list[_Set]:
     found = list[_Set]()
-    for line in lines:
+    for place, line in enumerate(lines):
         size = max(least, min(line.size * zoom, max(line.size, LARGEST)) * share)
         before = (_INSET if line.added else 0.0) + (size * _ICON if line.icon else 0.0)
         if line.close and found and found[-1].line.icon:
             before = max(before, found[-1].before)
-        found.append(_made(line, size, before, width))
+        found.append(_made(line, size, before, width, place))
     return found
 
 
 @lru_cache(maxsize=4096)  # a line more on the screen leaves all the others as they were
-def _made(line: Line, size: float, before: float, width: float) -> _Set:
+def _made(line: Line, size: float, before: float, width: float, place: int) -> _Set:
     rows = break_lines(line.words, font(100, bold=line.bold), width - before, size)
-    return _Set(line, size, tuple(rows), before)
+    return _Set(line, size, tuple(rows), before, place)
 
 
 def _torn(one: _Set, width: float) -> bool:

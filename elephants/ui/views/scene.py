@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -53,6 +55,15 @@ class Scene:
             self.small,
         )
         return " ".join(words for words in said if words)
+
+    def newest(self, before: Scene) -> int:
+        """Say where this scene has a line that the scene before had not; 0 under another heading, -1 for none."""
+        if (self.label, self.heading) != (before.label, before.heading):
+            return 0
+        if not Counter(self.lines) - Counter(before.lines):
+            return -1
+        pairs = enumerate(zip(self.lines, before.lines, strict=False))
+        return next((place for place, (now, then) in pairs if now != then), len(before.lines))
 
     def _choices(self) -> tuple[str, ...]:
         """The options in words, with *I'm not sure* as one of them."""
@@ -128,6 +139,9 @@ class SceneView(View):
 
     def key(self) -> Scene:
         return self.told()
+
+    def newest(self, before: Hashable) -> int:
+        return self.told().newest(before) if isinstance(before, Scene) else 0
 
     def words(self) -> str:
         return self.told().spoken()
