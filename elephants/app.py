@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 from elephants.ui import load_qt  # before Qt, to keep Python's own import
 
 # isort: split
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from elephants.sessions.text import Refused
 from elephants.settings import Settings, log_folder, settings_path
 from elephants.ui.early import EarlyKeys, FirstPaint
-from elephants.ui.home import Home
-from elephants.ui.lastresort import LastResort
+from elephants.ui.frame import HomeFrame
 from elephants.ui.style import dress
 from elephants.ui.window import Window
 from elephants.words import tr
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from elephants.sessions.space import Space
     from elephants.store.store import Store
     from elephants.ui.console import Console
+    from elephants.ui.home import Home
     from elephants.ui.room import RoomWindow
 
 AFTER_HOME = 30
@@ -42,6 +42,7 @@ class App(QObject):
 
     ready = Signal()
     loaded = Signal()
+    home: Home
 
     def __init__(self, store_path: Path, settings: Settings, clock: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()
@@ -52,13 +53,18 @@ class App(QObject):
         self._desk: Desk | None = None
         self._sandbox: Sandbox | None = None
         self._loading: threading.Thread | None = None
-        self.home = Home()
-        self.window = Window(self.home, settings)
+        self.frame: HomeFrame | None = HomeFrame()
+        self.window = Window(self.frame, settings)
         self.early: EarlyKeys | None = None
-        self._connect()
+        self.window.leaving.connect(self.close)
 
-    def _connect(self) -> None:
-        home = self.home
+    def _furnish(self) -> None:
+        """Put home where its frame stands, once."""
+        from elephants.ui.home import Home
+
+        if self.frame is None:
+            return
+        home = self.home = Home()
         home.space_wanted.connect(self.show_space)
         home.new_space.connect(self.new_space)
         home.plan_wanted.connect(self.plan)
@@ -66,7 +72,10 @@ class App(QObject):
         home.open_wanted.connect(self.open_session)
         home.item_added.connect(self.add_item)
         home.rehearse_wanted.connect(self.rehearse)
-        self.window.leaving.connect(self.close)
+        self.window.show_page(home)
+        self.window.stack.removeWidget(self.frame)
+        self.frame.deleteLater()
+        self.frame = None
 
     # -- starting ----------------------------------------------------------------------------------------------
 
@@ -81,6 +90,7 @@ class App(QObject):
         """Open the store and show home; then load the database layer aside, so that the window never freezes."""
         from elephants.store.store import Store
 
+        self._furnish()
         try:
             self.store = Store(self.store_path)
         except Refused as refusal:
@@ -92,6 +102,15 @@ class App(QObject):
             self.early.let_go()
             self.early = None
         self.ready.emit()
+
+    def expect_the_worst(self) -> None:
+        """Begin the log, and the dialog for what nobody expected."""
+        from elephants.logs import begin_log
+        from elephants.ui.lastresort import LastResort
+
+        with suppress(OSError):  # a log that cannot be written keeps nobody from meeting
+            begin_log(log_folder())
+        LastResort(self.window).begin()
 
     def load_desk(self) -> None:
         """Load the database layer and the console aside, while home can be read; `loaded` is told when they are."""
@@ -266,13 +285,6 @@ def _settle_memory() -> None:
     gc.enable()
 
 
-def _begin_log() -> None:
-    from elephants.logs import begin_log
-
-    with suppress(OSError):  # a log that cannot be written keeps nobody from meeting
-        begin_log(log_folder())
-
-
 def run(store_path: Path) -> int:
     """Open the window on a store and stay until it is closed; gives the exit code."""
     load_qt()
@@ -284,7 +296,6 @@ def run(store_path: Path) -> int:
     settings = Settings.read(settings_path())
     dress(app, zoom=settings.zoom)
     elephants = App(store_path, settings)
-    elephants.loaded.connect(_begin_log)
-    LastResort(elephants.window).begin()
+    elephants.ready.connect(elephants.expect_the_worst, Qt.ConnectionType.SingleShotConnection)
     elephants.begin(app)
     return app.exec()
