@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elephants.desk import Desk
-from elephants.sessions.activity import PLANNED, RUNNING
+from elephants.sessions.activity import AGREED, PLANNED, RUNNING
 from elephants.sessions.base import NotSaved, Refused
 from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
@@ -27,7 +27,7 @@ from elephants.ui.parts.tabs import land
 from elephants.ui.rail import Rail
 from elephants.ui.room import RoomWindow
 from elephants.ui.runsheet import RunSheet
-from elephants.ui.shown import Shown
+from elephants.ui.shown import Shown, activity_of
 from elephants.ui.side import Side
 from elephants.ui.style import px
 from elephants.ui.walk import Walk
@@ -129,7 +129,7 @@ class Console(QWidget):
         self._turn_page(session)
         if self.page is not None:
             self.page.refresh()
-        now = session.now
+        now = activity_of(session) if session.state != AGREED else None
         self.side.tell(now.say() if now else "", now.hint() if now else "", session.notes)
         self.shown.refresh(session)
         self.mirrored.look()
@@ -159,23 +159,18 @@ class Console(QWidget):
         self.body.open(part, on=not self.body.is_open(part))
 
     def _turn_page(self, session: Session) -> None:
-        now = session.now
-        kind = now.kind if now is not None else session.state
-        key = (now.id if now is not None else session.id, kind)
+        there = activity_of(session)
+        key = (session.id, session.state, there.id if there is not None else 0)
         if key == self._page_key:
             return
         self._page_key = key
         self._put(self._page_for(session))
 
     def _page_for(self, session: Session) -> Page[Any]:
-        if session.now is not None:
-            return PAGES[session.now.kind](self.desk, session.now.id, self)
-        if session.state == PLANNED:
-            return PlanPage(self.desk, 0, self)
-        read_back = next((one for one in session.activities if one.kind == "readback"), None)
-        if session.state == "closed" and read_back is not None:
-            return PAGES["readback"](self.desk, read_back.id, self)
-        return PapersPage(self.desk, 0, self)
+        there = activity_of(session)
+        if there is not None and session.state != AGREED:
+            return PAGES[there.kind](self.desk, there.id, self)
+        return PlanPage(self.desk, 0, self) if session.state == PLANNED else PapersPage(self.desk, 0, self)
 
     def _put(self, page: Page[Any]) -> None:
         if self.page is not None:

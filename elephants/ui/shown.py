@@ -5,12 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 
 from elephants.desk import Desk
+from elephants.sessions.activity import AGREED, CLOSED, Activity
 from elephants.sessions.session import Session
 from elephants.ui.parts.room_picture import RoomPicture
 from elephants.ui.room import RoomWindow
 from elephants.ui.views import VIEWS
 from elephants.ui.views.base import Sentence, View
 from elephants.words import tr
+
+
+def activity_of(session: Session) -> Activity | None:
+    """Give the activity the room is in; of a session that is over its read-back, which is read after closing too."""
+    if session.state not in (CLOSED, AGREED):
+        return session.now
+    return next((one for one in session.activities if one.kind == "readback"), None)
 
 
 class Shown(QObject):
@@ -35,13 +43,18 @@ class Shown(QObject):
 
     def refresh(self, session: Session) -> None:
         """Show the view of the activity the room is in, or the breather."""
-        words, now = self.breather_words(), session.now
-        about = now.id if now else session.state
+        words, there = self.breather_words(), activity_of(session)
+        about = (there.id if there is not None else 0, session.state)
         if (words, about) != self._key:
-            view: View = VIEWS[now.kind](self.desk, now.id) if now else Sentence(session.space.name)
-            self._show(view, words, about)
+            self._show(self._view_of(session, there), words, about)
         self.room.refresh()
         self.copy.refresh()
+
+    def _view_of(self, session: Session, there: Activity | None) -> View:
+        if there is not None:
+            return VIEWS[there.kind](self.desk, there.id)
+        agreed = session.state == AGREED
+        return Sentence(tr("The room has agreed this record. Thank you.") if agreed else session.space.name)
 
     def _show(self, view: View, words: str | None, about: object) -> None:
         """Show a view or a breather; after a breather the room finds the page it was on."""

@@ -81,7 +81,9 @@ class PapersPage(Page[Activity]):
     def refresh(self) -> None:
         agreed = self.session.state == AGREED
         self.state.say(
-            tr("The room has agreed this record.") if agreed else tr("Every page says: Draft, not yet read back.")
+            tr("The room has agreed this record. Thank you.")
+            if agreed
+            else tr("Every page says: Draft, not yet read back.")
         )
         self.choose(self.paper)
 
