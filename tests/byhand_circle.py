@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from elephants.rehearsal import Rehearsal
 from elephants.rehearsal.form import Planned
 from elephants.sessions.since import ACTION_ANSWERS, DECISION_ANSWERS, WORRY_ANSWERS
+from elephants.sessions.templates import KINDS
 from elephants.sessions.terms import OPENNESS, PURPOSES
 from elephants.ui.parts.row import Row
 from tests.byhand import CTRL, Hands, Key, Role, name_of
@@ -40,6 +41,17 @@ class Circle:
 
     def walk_on(self) -> None:
         self.hands.page_down()
+
+    def go_to(self, kind: str) -> None:
+        begins = f"{KINDS[kind].name}, "
+        if not any(name_of(one).startswith(f"{begins}now") for one in self.hands.all_of(Role.Button)):
+            self.hands.click_on(next(one for one in self.hands.all_of(Role.Button) if name_of(one).startswith(begins)))
+
+    def close_the_session(self) -> None:
+        """On the way to the end of the run sheet; what was not read back waits for next time."""
+        while not any(name_of(one) == "Skip and close" for one in self.hands.all_of(Role.Button)):
+            self.hands.press(Key.Key_PageDown)
+        self.hands.click("Skip and close")
 
     def pause(self) -> None:
         self.hands.press(Key.Key_F6)

@@ -31,6 +31,8 @@ class ByHand(Circle):
     # -- agenda ------------------------------------------------------------------------------------------------
 
     def agenda_add(self, text: str, purpose: str = "think", openness: str = "", minutes: int = 10) -> None:
+        if not self.hands.says("What people asked for"):
+            self.hands.click("The whole list")
         self.hands.tab_to("What do you want to talk about?")
         self.hands.type(text)
         self._what_for(purpose, openness, minutes)
@@ -65,16 +67,27 @@ class ByHand(Circle):
         self.hands.tab_to("What should be kept? One line")
         self.hands.enter(text)
 
-    def agenda_decide(self, item: str) -> None:
+    def agenda_decide(self, item: str, short: bool = False) -> None:
         self._at_item(item)
-        self.hands.page_down()
+        if short:
+            self.hands.click("Decide, the short form")
+        else:
+            self.hands.page_down()
 
     def _at_item(self, item: str) -> None:
-        if not any(name_of(one) == item for one in self.hands.all_of(Role.StaticText)):
+        """Go to an item by its circle, from the list by Page Down first."""
+        if self.hands.says("What people asked for"):
             self.hands.page_down()
+        if not any(name_of(one) == item for one in self.hands.all_of(Role.StaticText)):
+            circles = [one for one in self.hands.all_of(Role.Button) if name_of(one).startswith("Item ")]
+            wanted = [one for one in circles if f": {item}" in name_of(one)]
+            assert len(wanted) == 1, f"no way to {item!r}: {[name_of(one) for one in circles]}"
+            self.hands.click_on(wanted[0])
 
     def who_does_what(self, text: str, item: str = "", name: str = "", who: str = "", by: date | None = None) -> None:
         if item:
+            self._at_item(item)
+        if item and any(name_of(one) == "Who does what?" for one in self.hands.all_of(Role.Button)):
             self.hands.click("Who does what?")
         self.hands.tab_to("What will be done?")
         self.hands.type(text)
@@ -101,8 +114,25 @@ class ByHand(Circle):
     def some_of_us_feel_this_too(self, view: str) -> None:
         self._row_menu(view, "Some of us feel this too")
 
+    def frame(self, question: str) -> None:
+        self.hands.tab_to("The question, in one plain sentence")
+        self.hands.press(Key.Key_A, CTRL)
+        self.hands.type(question)
+
     def add_option(self, text: str) -> None:
+        self.hands.tab_to("An option, in our own words")
         self.hands.enter(text)
+
+    def write_result_in(self, form: str) -> None:
+        self.hands.tab_to("How the result is written down")
+        self.hands.pick({"words": "In words", "numbers": "In numbers"}[form])
+
+    def nothing_came(self) -> None:
+        self.hands.click("We asked; nothing came")
+
+    def no_need_to_look_again(self, reason: str) -> None:
+        self.hands.tab_to("No need to look again, because")
+        self.hands.type(reason)
 
     def count_hands(self, hands: list[int], not_sure: int = 0) -> None:
         keys = [Key.Key_A, Key.Key_B, Key.Key_C, Key.Key_D][: len(hands)]

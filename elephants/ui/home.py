@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from elephants.ui.homeitem import HomeItem
@@ -18,6 +18,7 @@ from elephants.ui.parts.dialogs import ask_words
 from elephants.ui.parts.lines import Lines
 from elephants.ui.parts.note import Note
 from elephants.ui.parts.paint import picture_pixmap
+from elephants.ui.parts.scrolled import Following
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import clock_words, day_words, tr
@@ -84,6 +85,7 @@ class Home(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(page)
+        Following(scroll)
         scroll.viewport().setAutoFillBackground(False)
         page.setAutoFillBackground(False)
         whole = QHBoxLayout(self)
@@ -232,6 +234,12 @@ class Home(QWidget):
         elif there and self._first:
             self._first = False
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.note.isVisible():
+            self.note.dismiss()
+        else:
+            super().keyPressEvent(event)
 
     # -- what is asked for -------------------------------------------------------------------------------------
 

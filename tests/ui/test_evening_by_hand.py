@@ -1,4 +1,4 @@
-"""The evening played by keys and clicks in the real windows leaves the same store as the evening played by the desk."""
+"""A session played by keys and clicks in the real windows leaves the same store as when the desk plays it."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from tests.byhand_evening import ByHand
 from tests.rehearsals import dump, play, shipped
 from tests.test_twins import RANDOM
 
+EVENING = "tuesday-kitchen"
+WRITTEN = (EVENING, "council-2024-08-30", "council-2024-12-20")
 WARM, OTHERWISE = "I just want it to be warm.", "We just want it to be warm."
 Rows = dict[str, list[dict[str, object]]]
 
@@ -32,9 +34,11 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def app(tmp_path: Path, qapp: QApplication, alone: None) -> Iterator[tuple[App, Rehearsal]]:
-    """The app as it is started, on a store in which the evening can begin; the clock is the written one."""
-    rehearsal = read_rehearsal(shipped("tuesday-kitchen"))
+def app(
+    request: pytest.FixtureRequest, tmp_path: Path, qapp: QApplication, alone: None
+) -> Iterator[tuple[App, Rehearsal]]:
+    """The app as it is started, on a store in which the session can begin; the clock is the written one."""
+    rehearsal = read_rehearsal(shipped(request.param))
     chance = random.Random(1)
     desk = Desk(Store(tmp_path / "hand.store"), clock=rehearsal.clock, chance=chance)
     rehearsal.set_up(desk)
@@ -43,7 +47,7 @@ def app(tmp_path: Path, qapp: QApplication, alone: None) -> Iterator[tuple[App, 
     made = App(tmp_path / "hand.store", Settings(), clock=rehearsal.clock)
     made.begin(qapp)
     settle()
-    made.desk.chance = chance  # the order in which views are written is drawn: both evenings draw alike
+    made.desk.chance = chance  # the order in which views are written is drawn: desk and hands draw alike
     yield made, rehearsal
     made.window.close()
     settle()
@@ -61,29 +65,32 @@ def lasting(rows: Rows) -> Rows:
             for table, kept in rows.items()}  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Rows:
-    evening = play(shipped("tuesday-kitchen"), tmp_path_factory.mktemp("played") / "store")
-    rows = lasting(dump(evening.desk.store))
-    evening.desk.close()
+def left_by_desk(folder: Path, name: str) -> Rows:
+    session = play(shipped(name), folder / "desk.store")
+    rows = lasting(dump(session.desk.store))
+    session.desk.close()
     return rows
 
 
-def test_the_evening_by_hand_leaves_the_store_of_the_evening(app: tuple[App, Rehearsal], played: Rows) -> None:
+@pytest.mark.parametrize(("app", "name"), [(name, name) for name in WRITTEN], indirect=["app"], ids=WRITTEN)
+def test_by_hand_it_leaves_the_same_store(app: tuple[App, Rehearsal], name: str, tmp_path: Path) -> None:
     rows, hands = left_by_hand(*app)
-    print(f"The evening by hand: {hands.keys} keys and {hands.clicks} clicks.")
-    assert rows.keys() == played.keys()
-    for table, kept in played.items():
+    print(f"{name} by hand: {hands.keys} keys and {hands.clicks} clicks.")
+    by_desk = left_by_desk(tmp_path, name)
+    assert rows.keys() == by_desk.keys()
+    for table, kept in by_desk.items():
         assert rows[table] == kept, table
 
 
-def test_one_view_written_otherwise_by_hand_shows(app: tuple[App, Rehearsal], played: Rows) -> None:
+@pytest.mark.parametrize("app", [EVENING], indirect=True)
+def test_one_view_written_otherwise_by_hand_shows(app: tuple[App, Rehearsal], tmp_path: Path) -> None:
     """The control: what the hands do is what the store holds, and the comparison sees one word of it."""
     made, rehearsal = app
     lines = tuple(otherwise(line) for line in rehearsal.lines)
     assert lines != rehearsal.lines
     rows, _ = left_by_hand(made, replace(rehearsal, lines=lines))
-    assert [table for table in played if rows[table] != played[table]] == ["view"]
+    by_desk = left_by_desk(tmp_path, EVENING)
+    assert [table for table in by_desk if rows[table] != by_desk[table]] == ["view"]
 
 
 def otherwise(line: Line) -> Line:

@@ -38,9 +38,11 @@ class ViewsStep(StepPart):
         self.away = QCheckBox(tr("Not in the room"), self)
         self.away.setToolTip(tr("What somebody who is not here would say"))
         self.field.beside(self.away)
+        self.options = OptionList(page, self)  # the short form has no READY?: what the views call for is added here
         self.lay.addWidget(self.empty)
         self.lay.addWidget(self.lines, 1)
         self.lay.addWidget(self.field)
+        self.lay.addWidget(self.options, 1)
         self.setFocusProxy(self.field)
         self.field.added.connect(self._add)
         self.lines.acted.connect(self._act)
@@ -53,6 +55,9 @@ class ViewsStep(StepPart):
         self.lines.show(list(self._lines.values()))
         self.empty.setVisible(not views)
         self.lines.setVisible(bool(views))
+        self.options.setVisible(deciding.poll.short)
+        if deciding.poll.short:
+            self.options.refresh(deciding)
 
     def _line(self, view: View, step: Step) -> Line:
         chips = []
