@@ -68,7 +68,7 @@ def shoot(window: QWidget, to: Path) -> Path:
 
 def small(picture: QImage, to: Path) -> Path:
     """Write a picture with as many colours as a palette holds: a quarter of its size, and nobody sees it."""
-    assert picture.save(str(to), "PNG")
+    assert picture.save(str(to))
     with Image.open(to) as drawn:
         made = drawn.convert("RGB").quantize(256, dither=Image.Dither.NONE)
     made.save(to, optimize=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elephants.desk import Desk
@@ -189,6 +190,12 @@ class Console(QWidget):
         page.refresh()
         if self.isVisible():
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.note.isVisible():
+            self.note.dismiss()
+        else:
+            super().keyPressEvent(event)
 
     # -- what the buttons and keys do --------------------------------------------------------------------------
 

@@ -123,5 +123,5 @@ class PastList(QWidget):
             icon="check" if agreed else "note",
             under=", ".join(one.topics),
             trail=tr("Agreed by the room") if agreed else tr("Draft, to read back next time"),
-            actions=(("open", tr("Open")),),
+            pick="open",
         )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.terms import OPENNESS
 from elephants.sessions.text import LIMITS
 from elephants.ui.pages.deciding_options import OptionList
 from elephants.ui.pages.deciding_step import StepPart
+from elephants.ui.parts.choice import choice
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr
@@ -28,10 +29,7 @@ class FrameStep(StepPart):
         self.question.setProperty("role", "line")
         self.question.setMaxLength(LIMITS["question"])
         self.question.setAccessibleName(tr("The question, in one plain sentence"))
-        self.openness = QComboBox(self)
-        self.openness.setAccessibleName(tr("How open is it?"))
-        for key, words in OPENNESS.items():
-            self.openness.addItem(tr(words), key)
+        self.openness = choice(tr("How open is it?"), OPENNESS, self)
         self.options = OptionList(page, self)
         self.short = QCheckBox(tr("The short form: no round of views first"), self)
         self.lay.addSpacing(px(8))

@@ -54,6 +54,7 @@ class PapersPage(Page[Activity]):
             group.addButton(button)
         body = QWidget()
         lay = QVBoxLayout(body)
+        lay.setContentsMargins(0, 0, px(8), 0)
         lay.setSpacing(px(10))
         for part in (self.title, self.state, Flow(self.outcome, self.minutes, parent=body)):
             lay.addWidget(part)
@@ -94,8 +95,9 @@ class PapersPage(Page[Activity]):
     def choose(self, paper: str) -> None:
         """Show another paper; the same pages again do nothing."""
         self.paper = paper
-        self.outcome.setChecked(paper == "outcome")
-        self.minutes.setChecked(paper == "minutes")
+        for button, name, icon in ((self.outcome, "outcome", "note"), (self.minutes, "minutes", "list-checks")):
+            button.setChecked(paper == name)
+            button.say(button.words(), "check" if paper == name else icon)
         self.pdf = build(self.session, paper)
         if (self.pdf, px(WIDE)) != self._told:
             self._told = (self.pdf, px(WIDE))

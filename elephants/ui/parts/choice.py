@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from elephants.ui.parts.glyphs import draw_glyph
+from elephants.ui.style import palette_of, px
 from elephants.words import tr
+
+
+class Choice(QComboBox):
+    """A list that shows by a sign that it opens; without it, it looks like a field to type in."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side, gap = px(16), px(10)
+        x = gap if mirrored else self.width() - gap - side
+        draw_glyph(painter, self, "caret-down", palette_of().ink, QRectF(x, (self.height() - side) / 2, side, side))
+        painter.end()
 
 
 def choice(name: str, words: Mapping[str, str], parent: QWidget) -> QComboBox:
     """Make a list to choose from; `currentData()` gives what is kept for the words chosen."""
-    made = QComboBox(parent)
+    made = Choice(parent)
     made.setAccessibleName(name)
     made.setToolTip(name)
     for key, said in words.items():
