@@ -107,6 +107,7 @@ class Console(QWidget):
     def close_desk(self) -> None:
         """Stop listening, before another console takes the place of this one."""
         self._watch.stop()
+        self.walk.stay()
         self.side.keep_notes()
         self.desk.changed.remove(self.refresh)
         self.room.show_view(None)

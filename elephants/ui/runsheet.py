@@ -21,9 +21,10 @@ P = ParamSpec("P")
 
 
 class RunSheet(QObject):
-    """Does what the rail asks for; says a refusal by `said`."""
+    """Does what the rail asks for; says a refusal by `said`, and by `going` which line somebody wants to go to."""
 
     said = Signal(str)
+    going = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,7 +34,7 @@ class RunSheet(QObject):
         """Do one thing with one line of the run sheet."""
         activity = self.desk.activity(activity_id)
         acts: dict[str, Callable[[Activity], None]] = {
-            "go": lambda one: self._do(self._session, Session.go, one),
+            "go": lambda one: self.going.emit(one.id),
             "up": lambda one: self._move(one, -1),
             "down": lambda one: self._move(one, +1),
             "remove": lambda one: self._do(self._session, Session.remove_activity, one),
@@ -63,7 +64,7 @@ class RunSheet(QObject):
             self._window, tr("Go to"), tr("Where do you want to go?"), names, 0, editable=False
         )
         if chosen:
-            self._do(self._session, Session.go, self._session.activities[names.index(name)])
+            self.going.emit(self._session.activities[names.index(name)].id)
 
     @property
     def _session(self) -> Session:

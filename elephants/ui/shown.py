@@ -76,6 +76,12 @@ class Shown(QObject):
             return tr("We are having a breather.")
         return tr("Let us take our time.") if self.desk.breather.slow else None
 
+    def paint(self) -> None:
+        """Paint both pictures at once, before anything else changes."""
+        for picture in (self.room.picture, self.copy):
+            if picture.isVisible():
+                picture.repaint()
+
     # -- pages -------------------------------------------------------------------------------------------------
 
     def turn(self, by: int) -> bool:

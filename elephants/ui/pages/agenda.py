@@ -89,9 +89,10 @@ class AgendaPage(Page[Agenda]):
             return self._point(self.at() - 1)
         return self.do(self.activity, Agenda.unsettle)
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         self.settle.keep_typed()
         self.keep_typed()
+        return False
 
     def keep_typed(self) -> None:
         """Keep what was typed for an item and not yet added, before the room goes elsewhere."""

@@ -66,8 +66,12 @@ class Page(QWidget, Generic[A]):
         """Take a step back on this page; False when there is none."""
         return False
 
-    def leave(self) -> None:
-        """Do what belongs to the end of the activity, such as lighting all chairs, before the run sheet walks on."""
+    def leave(self) -> bool:
+        """Do what belongs to the end of the activity before the room leaves it, by whatever way.
+
+        True where the room should have a moment to see it, such as all chairs lit.
+        """
+        return False
 
     def may_skip(self) -> bool:
         """Tell whether *Skip* is offered: not where a carried option waits for ADD and CHECK (promise 4)."""

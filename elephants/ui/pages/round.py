@@ -152,11 +152,13 @@ class RoundPage(Page[Round]):
     def go_back(self) -> bool:
         return self.go_on()
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         self.silence.stop()
         if self.activity.kind == "checkout":
             self.leaving.keep()
-        self.do(self.desk.moment(self.activity), Chairs.light_all)
+        chairs = self.desk.moment(self.activity)
+        dark = len(chairs.lit) < chairs.here
+        return dark and self.do(chairs, Chairs.light_all)
 
     def more(self) -> None:
         if not self._choosing:

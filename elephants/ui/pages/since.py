@@ -106,8 +106,9 @@ class SincePage(Page[Since]):
         self.answering.keep_words()
         return self.at() > 0 and self._point(self.at() - 1)
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         self.answering.keep_words()
+        return False
 
     def _point(self, at: int) -> bool:
         focus = QApplication.focusWidget()
