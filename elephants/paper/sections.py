@@ -11,7 +11,8 @@ from elephants.paper.phrases import joined, sentence
 from elephants.sessions.activity import DONE, NOW, Activity
 from elephants.sessions.agenda import CLOSINGS, PURPOSES, AgendaItem
 from elephants.sessions.agreement import lines_gone, new_lines
-from elephants.sessions.decision import Action, Need, Update
+from elephants.sessions.decision import Update
+from elephants.sessions.since import about_words as about_words
 from elephants.sessions.since import answer_words, worry_words
 from elephants.words import tr, trn
 
@@ -30,16 +31,6 @@ def since(activity: Activity) -> Iterator[Block]:
     rows: list[tuple[Words, ...]] = [(quiet(tr("You said")), quiet(tr("We did")))]
     rows += [(about_words(update), joined(*update_words(update))) for update in updates]
     yield Table(_SINCE, tuple(rows), ruled=True)
-
-
-def about_words(update: Update) -> str:
-    """Say what an update is about, in the words it was kept in."""
-    about = update.about
-    if isinstance(about, Action):
-        return about.text
-    if isinstance(about, Need):
-        return about.sentence or about.text
-    return "" if about is None else about.title or about.question
 
 
 def update_words(update: Update) -> tuple[str, ...]:

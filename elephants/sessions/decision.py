@@ -1,16 +1,18 @@
-"""What outlives a session: decisions with their needs, who does what by when, and what became of it."""
+"""What outlives a session: decisions with what was added because some of us need it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from elephants.sessions.base import Base, Refused, Travels, optional, words_of
+from elephants.sessions.action import Action as Action
+from elephants.sessions.action import Update as Update
+from elephants.sessions.action import new_action as new_action
+from elephants.sessions.base import Base, Travels, words_of
 from elephants.sessions.result import LETTERS, WORDS, sentence
 from elephants.sessions.revision import Revision
 from elephants.sessions.steps import ENDING_WORDS, Ending
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from elephants.sessions.activity import Activity
     from elephants.sessions.agenda import AgendaItem
     from elephants.sessions.session import Session
-    from elephants.sessions.space import Person, Space
+    from elephants.sessions.space import Space
 
 
 @dataclass(frozen=True, repr=False)
@@ -47,7 +49,7 @@ class Decision(Travels, Base):
     form: Mapped[str] = mapped_column(default="numbers")
     carried: Mapped[bool | None]
     chosen: Mapped[str] = mapped_column(default="")
-    totals: Mapped[dict[str, Any] | None]
+    totals: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     title: Mapped[str] = mapped_column(default="")
     words: Mapped[str] = mapped_column(default="")
     nothing_came: Mapped[bool] = mapped_column(default=False)
@@ -77,6 +79,9 @@ class Decision(Travels, Base):
         back_populates="decision", order_by="Revision.number", cascade="all, delete-orphan", lazy="raise_on_sql"
     )
     actions: Mapped[list[Action]] = relationship(back_populates="decision", order_by="Action.id", lazy="raise_on_sql")
+    updates: Mapped[list[Update]] = relationship(
+        back_populates="decision", order_by="Update.id", cascade="all", lazy="raise_on_sql"
+    )
 
     def parts(self) -> list[Part]:
         """Give the text as it is read back: the words, then what was added because some of us need it."""
@@ -201,6 +206,9 @@ class Need(Travels, Base):
 
     decision: Mapped[Decision] = relationship(back_populates="needs", lazy="raise_on_sql")
     actions: Mapped[list[Action]] = relationship(back_populates="need", lazy="raise_on_sql")
+    updates: Mapped[list[Update]] = relationship(
+        back_populates="need", order_by="Update.id", cascade="all", lazy="raise_on_sql"
+    )
 
     def reword(self, text: str) -> None:
         """Say the need in other words."""
@@ -220,88 +228,3 @@ class Need(Travels, Base):
         by = self.by()
         answered = self.answer in ("added", "changed") and self.met not in ("met", "no longer needed")
         return answered and by is not None and by <= day
-
-
-class Action(Travels, Base):
-    """Who does what by when; a name only where somebody chose to be named (promise 7)."""
-
-    __tablename__ = "action"
-    belongs_to = "session"
-
-    space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
-    session_id: Mapped[int] = mapped_column(ForeignKey("session.id"), index=True)
-    decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"), index=True)
-    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
-    need_id: Mapped[int | None] = mapped_column(ForeignKey("need.id"), index=True)
-    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
-    text: Mapped[str]
-    who: Mapped[str] = mapped_column(default="")
-    by: Mapped[date | None]
-    state: Mapped[str] = mapped_column(default="open")
-
-    space: Mapped[Space] = relationship(back_populates="actions", lazy="raise_on_sql")
-    session: Mapped[Session] = relationship(back_populates="actions", lazy="raise_on_sql")
-    decision: Mapped[Decision | None] = relationship(back_populates="actions", lazy="raise_on_sql")
-    item: Mapped[AgendaItem | None] = relationship(back_populates="actions", lazy="raise_on_sql")
-    need: Mapped[Need | None] = relationship(back_populates="actions", lazy="raise_on_sql")
-    person: Mapped[Person | None] = relationship(lazy="raise_on_sql")
-
-    @property
-    def open(self) -> bool:
-        """Whether the room still waits for it."""
-        return self.state not in ("done", "let go")
-
-    def owner(self) -> str:
-        """Say who does it: the name somebody chose to give, or words such as *two of us*."""
-        if self.person is not None:
-            return self.person.name
-        return self.who or tr("The group")
-
-    def reword(self, text: str) -> None:
-        """Say the action in other words."""
-        self.text = words_of(text, "line", empty=tr("What will be done?"))
-
-
-class Update(Base):
-    """What became of an action, a need or a decision, as the room answered it at a later session."""
-
-    __tablename__ = "update"
-    belongs_to = "session"
-
-    session_id: Mapped[int] = mapped_column(ForeignKey("session.id"), index=True)
-    action_id: Mapped[int | None] = mapped_column(ForeignKey("action.id"), index=True)
-    need_id: Mapped[int | None] = mapped_column(ForeignKey("need.id"), index=True)
-    decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"), index=True)
-    worry: Mapped[str] = mapped_column(default="")
-    answer: Mapped[str]
-    words: Mapped[str] = mapped_column(default="")
-    look_again: Mapped[date | None]
-
-    session: Mapped[Session] = relationship(back_populates="updates", lazy="raise_on_sql")
-    action: Mapped[Action | None] = relationship(lazy="raise_on_sql")
-    need: Mapped[Need | None] = relationship(lazy="raise_on_sql")
-    decision: Mapped[Decision | None] = relationship(lazy="raise_on_sql")
-
-    @property
-    def about(self) -> Action | Need | Decision | None:
-        """The action, the need or the decision it is about."""
-        return self.action or self.need or self.decision
-
-
-def new_action(
-    space: Space, text: str, today: date, *, name: str = "", who: str = "", by: date | None = None
-) -> Action:
-    """Make an action; `name` is a person's, given by choice, `who` any other words. Refuses a date that is past."""
-    if by is not None and by < today:
-        raise Refused(tr("{day} has passed. Choose a day from today on.", day=day_words(by)))
-    action = Action(uid=uuid4(), by=by, who=optional(who, "name"))
-    action.reword(text)
-    if not blank_name(name):
-        action.person = space.person(name)
-    space.actions.append(action)
-    return action
-
-
-def blank_name(name: str) -> bool:
-    """Tell whether no name was given."""
-    return not optional(name, "name")

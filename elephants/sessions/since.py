@@ -121,6 +121,16 @@ class Since(Activity):
         update.look_again = look_again
 
 
+def about_words(update: Update) -> str:
+    """Say what an update is about, in the words it was kept in."""
+    about = update.about
+    if isinstance(about, Action):
+        return about.text
+    if isinstance(about, Need):
+        return about.sentence or about.text
+    return "" if about is None else about.title or about.question
+
+
 def answer_words(update: Update) -> str:
     """Say an answer as people do, with the next day where a decision is looked at again."""
     if update.decision is not None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from elephants.sessions.agenda import AgendaItem
-from elephants.sessions.decision import Decision, Need
+from elephants.sessions.decision import Action, Decision, Need
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
 
@@ -45,12 +45,13 @@ def _of_space() -> tuple[ORMOption, ...]:
         selectinload(Space.people),
         selectinload(Space.agreement),
         selectinload(Space.questions_had),
-        selectinload(Space.actions),
+        selectinload(Space.actions).selectinload(Action.updates),
         items.selectinload(AgendaItem.points),
         items.selectinload(AgendaItem.actions),
         items.selectinload(AgendaItem.decision),
-        decisions.selectinload(Decision.needs).selectinload(Need.actions),
+        decisions.selectinload(Decision.needs).options(selectinload(Need.actions), selectinload(Need.updates)),
         decisions.selectinload(Decision.actions),
+        decisions.selectinload(Decision.updates),
     )
 
 

@@ -156,7 +156,8 @@ class ReadBackPage(Page[ReadBack]):
             walk()
 
     def _line(self, line: ReadLine, *, here: bool) -> Line:
-        under = who_and_when(line.thing) if isinstance(line.thing, Action) else line.label
+        action = line.thing if isinstance(line.thing, Action) and line.part == "text" else None
+        under = who_and_when(action) if action is not None else line.about or line.label
         actions = () if self.agreed else (("change", tr("Change the words")), ("strike", tr("Strike it")))
         return Line(self._number(line), line.words, under=under, strong=here, bar="sun" if here else None,
                     actions=actions, pick="" if self.agreed else "here")  # fmt: skip

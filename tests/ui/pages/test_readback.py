@@ -20,11 +20,12 @@ from elephants.ui.style import LIGHT, dress
 from tests.ui.pages.evening import TODAY, Evening, focus, press, stops
 
 CLICK = Qt.MouseButton.LeftButton
+TITLE = "The bus pass letter"
 SAID = ("Nobody knows which form it is.", "The library helps on Thursdays.", "We go two by two.")
 
 
 def written(evening: Evening) -> ReadBackPage:
-    """A record of three lines, an action and something to celebrate."""
+    """A record of an item with three lines, an action with its owner, and something to celebrate: seven lines."""
     change = evening.desk.change
     change(evening.activity("agenda"), Agenda.add_item, "The bus pass letter")
     item = evening.session.items[0]
@@ -54,36 +55,36 @@ def test_nothing_kept_says_what_to_do_and_the_room_can_agree_that(evening: Eveni
 def test_the_keyboard_and_the_primary_go_line_by_line(evening: Evening) -> None:
     page = written(evening)
     assert [row.line.under for row in page.lines.rows()] == [
-        "The bus pass letter", "The bus pass letter", "The bus pass letter", "Jo, by Thursday 3 December 2026",
+        "On the agenda", TITLE, TITLE, TITLE, "Jo, by Thursday 3 December 2026", "Who does it",
         "Something to celebrate",
     ]  # fmt: skip
-    assert here(page) == [SAID[0]]
-    assert page.where.text() == "Line 1 of 5"
+    assert here(page) == [TITLE]
+    assert page.where.text() == "Line 1 of 7"
     assert focus() is page.lines.rows()[0]
     press(Qt.Key.Key_Up)
-    assert here(page) == [SAID[0]]
+    assert here(page) == [TITLE]
     press(Qt.Key.Key_Down)
-    assert here(page) == [SAID[1]]
+    assert here(page) == [SAID[0]]
     assert focus() is page.lines.rows()[1]
     assert page.onward() == "Next line"
     assert page.go_on()
-    assert here(page) == [SAID[2]]
-    press(Qt.Key.Key_Up)
     assert here(page) == [SAID[1]]
-    assert page.go_back()
+    press(Qt.Key.Key_Up)
     assert here(page) == [SAID[0]]
+    assert page.go_back()
+    assert here(page) == [TITLE]
     assert not page.go_back()
     page.more()
     page.more()
     page.fewer()
-    assert here(page) == [SAID[1]]
+    assert here(page) == [SAID[0]]
 
 
 def test_a_click_or_enter_chooses_a_line(evening: Evening) -> None:
     page = written(evening)
-    QTest.mouseClick(page.lines.rows()[2], CLICK)
+    QTest.mouseClick(page.lines.rows()[3], CLICK)
     assert here(page) == [SAID[2]]
-    page.lines.rows()[3].setFocus()
+    page.lines.rows()[4].setFocus()
     press(Qt.Key.Key_Return)
     assert here(page) == ["Fill in the form together"]
 
@@ -98,6 +99,7 @@ def test_words_are_changed_and_a_refusal_is_offered_again(evening: Evening, monk
         return next(answers)
 
     monkeypatch.setattr("elephants.ui.parts.dialogs.ask_words", ask)
+    page.more()
     QTest.mouseClick(page.change, CLICK)
     assert asked[0] == ("The bus pass letter", SAID[0])
     assert asked[1][1] == "a" * 301
@@ -109,6 +111,7 @@ def test_words_are_changed_and_a_refusal_is_offered_again(evening: Evening, monk
 def test_leaving_the_words_changes_nothing(evening: Evening, monkeypatch: pytest.MonkeyPatch) -> None:
     page = written(evening)
     monkeypatch.setattr("elephants.ui.parts.dialogs.ask_words", lambda *_a, **_k: "")
+    page.more()
     QTest.mouseClick(page.change, CLICK)
     assert evening.session.items[0].points[0].text == SAID[0]
 
@@ -116,29 +119,33 @@ def test_leaving_the_words_changes_nothing(evening: Evening, monkeypatch: pytest
 def test_struck_is_gone_and_undo_brings_it_back(evening: Evening) -> None:
     page = written(evening)
     page.more()
+    page.more()
     rows = {row.line.text: row for row in page.lines.rows()}
     QTest.mouseClick(page.strike, CLICK)
     assert SAID[1] not in evening.kept()
     assert evening.said[-1] == "Struck. Undo brings it back until the room has agreed."
     assert here(page) == [SAID[2]]
-    assert page.lines.rows()[0] is rows[SAID[0]]
+    assert page.lines.rows()[1] is rows[SAID[0]]
     evening.desk.undo()
-    assert [row.line.text for row in page.lines.rows()][1] == SAID[1]
+    assert [row.line.text for row in page.lines.rows()][2] == SAID[1]
 
 
 def test_striking_the_last_line_lies_at_the_one_before(evening: Evening) -> None:
     page = written(evening)
-    for _ in range(4):
+    for _ in range(6):
         page.more()
     QTest.mouseClick(page.strike, CLICK)
     assert evening.session.celebrate == ""
+    assert here(page) == ["Jo"]
+    QTest.mouseClick(page.strike, CLICK)
+    assert evening.session.space.people == []
     assert here(page) == ["Fill in the form together"]
     assert page.onward() == "The room agrees"
 
 
 def test_the_room_agrees_at_the_last_line_only(evening: Evening, qtbot: QtBot) -> None:
     page = written(evening)
-    for _ in range(4):
+    for _ in range(6):
         assert page.onward() == "Next line"
         page.go_on()
     assert evening.session.state != AGREED
@@ -184,11 +191,11 @@ def test_a_long_record_is_read_from_its_first_line(evening: Evening) -> None:
     item = evening.session.items[0]
     evening.desk.change(item, add_many)
     page: ReadBackPage = evening.page("readback")
-    assert len(page.lines.rows()) == 130
-    assert here(page) == ["Line 0."]
-    evening.desk.change(page.finger, lambda finger: finger.point(129))
+    assert len(page.lines.rows()) == 131
+    assert here(page) == [TITLE]
+    evening.desk.change(page.finger, lambda finger: finger.point(130))
     QApplication.processEvents()
-    last = page.lines.rows()[129]
+    last = page.lines.rows()[130]
     assert (
         page.lines.viewport()
         .rect()
