@@ -180,24 +180,11 @@ class App(QObject):
 
     def plan(self) -> None:
         """Ask for day and time, and prepare the next session."""
-        from elephants.sessions.space import Space
         from elephants.ui.plandialog import PlanDialog
 
-        dialog = PlanDialog(self.now().date(), self.window)
-        while dialog.exec():
-            day, space = dialog.day.day(), self._space()
-            if day is None or space is None:
-                dialog.told.say(tr("Choose a day first."))
-                continue
-            try:
-                self.desk.change(
-                    space, Space.plan, day, dialog.start_time(), dialog.minutes.value(),
-                    place=dialog.place.text(), food=dialog.food.text(), today=self.now().date(),
-                )  # fmt: skip
-            except Refused as refusal:
-                dialog.told.say(str(refusal))
-                continue
-            return
+        space = self._space()
+        if space is not None:
+            PlanDialog(self.now().date(), self.window).plan(self.desk, space.id)
 
     # -- a session ---------------------------------------------------------------------------------------------
 

@@ -40,6 +40,11 @@ class Header(QWidget):
         self.room = Toggle(tr("Room screen"), parent=self)
         self._stuck = False
         self._marked: tuple[bool, str, float] | None = None
+        self._build()
+        self.setMinimumHeight(px(56))
+        self.fold(side=False, rail=False)
+
+    def _build(self) -> None:
         lay = QHBoxLayout(self)
         lay.setContentsMargins(px(20), 0, px(20), 0)
         lay.setSpacing(px(12))
@@ -50,8 +55,6 @@ class Header(QWidget):
         lay.addStretch(1)
         for part in last:
             lay.addWidget(part)
-        self.setMinimumHeight(px(56))
-        self.fold(side=False, rail=False)
 
     def fold(self, *, side: bool, rail: bool) -> None:
         """Make room for the ways to what is folded away: first the title goes, then all that is said elsewhere too."""

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
-from elephants.sessions.text import LIMITS
+from elephants.sessions.text import LIMITS, Refused
 from elephants.ui.parts.dayfield import DayField
 from elephants.ui.parts.dialogs import Question
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr
+
+if TYPE_CHECKING:
+    from elephants.desk import Desk
 
 WEEK = timedelta(days=7)
 
@@ -60,3 +64,28 @@ class PlanDialog(Question):
         """Give the time of day it begins."""
         at = self.starts.time()
         return time(at.hour(), at.minute())
+
+    def plan(self, desk: Desk, space_id: int) -> None:
+        """Ask until the session is prepared or somebody leaves it; what was refused is said and nothing is lost."""
+        while self.exec():
+            refused = self._planned(desk, space_id)
+            if not refused:
+                break
+            self.told.say(refused)
+        self.deleteLater()
+
+    def _planned(self, desk: Desk, space_id: int) -> str:
+        from elephants.sessions.space import Space
+
+        day = self.day.day()
+        if day is None:
+            return tr("Choose a day first.")
+        space = next(one for one in desk.home.spaces if one.id == space_id)
+        try:
+            desk.change(
+                space, Space.plan, day, self.start_time(), self.minutes.value(),
+                place=self.place.text(), food=self.food.text(), today=desk.today(),
+            )  # fmt: skip
+        except Refused as refusal:
+            return str(refusal)
+        return ""

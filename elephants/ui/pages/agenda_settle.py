@@ -39,6 +39,14 @@ class SettlePart(QWidget):
         self.change = ItemForm(tr("Change the item"), may_leave=True, parent=self)
         self.change.field.button.say(tr("Change the item"), "check")
         self.change.hide()
+        self._build()
+        self.lines.acted.connect(self._act)
+        self.form.asked.connect(self._add)
+        # Queued: the field takes the keyboard once more after it has asked.
+        self.change.asked.connect(self._change, Qt.ConnectionType.QueuedConnection)
+        self.change.left.connect(self._put_away)
+
+    def _build(self) -> None:
         scrolled = Scrolled(self)
         scrolled.lay.setSpacing(px(8))
         for part in (self.title, self.sum, self.over, self.empty):
@@ -50,11 +58,6 @@ class SettlePart(QWidget):
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.addWidget(scrolled)
-        self.lines.acted.connect(self._act)
-        self.form.asked.connect(self._add)
-        # Queued: the field takes the keyboard once more after it has asked.
-        self.change.asked.connect(self._change, Qt.ConnectionType.QueuedConnection)
-        self.change.left.connect(self._put_away)
 
     def begin(self) -> None:
         """Put the keyboard where the next words go."""
