@@ -251,7 +251,7 @@ class RoundPage(Page[Round]):
             if day is not None:
                 refused = self.tried(
                     self.session.space, Space.plan, day, dialog.start_time(), dialog.minutes.value(),
-                    place=dialog.place.text(), food=dialog.food.text(),
+                    place=dialog.place.text(), food=dialog.food.text(), today=self.desk.today(),
                 )  # fmt: skip
             if not refused:
                 break

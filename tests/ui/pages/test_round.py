@@ -205,7 +205,7 @@ def test_the_next_session_is_prepared_and_shown(evening: Evening, monkeypatch: p
     def answer(dialog: PlanDialog) -> int:
         tried.append(dialog.day.day())
         if len(tried) == 2:
-            assert "There is a session on that day already." in dialog.told.text()
+            assert "Tuesday 3 November 2026 has passed." in dialog.told.text()
         dialog.day.show_day(next(days) or date(2026, 12, 1))
         return 1
 
@@ -214,6 +214,22 @@ def test_the_next_session_is_prepared_and_shown(evening: Evening, monkeypatch: p
     assert tried == [date(2026, 12, 1), date(2026, 11, 3)]
     assert page.leaving.next.text() == "Tuesday 1 December 2026, 1 pm, Community kitchen"
     assert not page.leaving.prepare.isVisible()
+
+
+def test_something_for_next_time_waits_on_the_next_agenda_and_a_refused_one_stays(evening: Evening) -> None:
+    page = begun(evening, "checkout")
+    page.leaving.wish.setFocus()
+    press(Qt.Key.Key_Return)
+    type_words("A reply to the survey")
+    press(Qt.Key.Key_Return)
+    assert [(item.title, item.purpose) for item in evening.space.open_items()] == [("A reply to the survey", "think")]
+    assert "A reply to the survey" in page.leaving.form.field.told.text()
+    evening.desk.store.writing = False
+    type_words("The bus")
+    press(Qt.Key.Key_Return)
+    assert page.leaving.form.title() == "The bus"
+    press(Qt.Key.Key_Escape)
+    assert focus() is page.leaving.wish
 
 
 def test_everything_has_a_name_and_a_turn_of_the_tab_key(
@@ -228,7 +244,8 @@ def test_everything_has_a_name_and_a_turn_of_the_tab_key(
     leaving = begun(evening, "checkout")
     assert all_named(leaving)
     assert stops(leaving) == [
-        "One more has spoken or passed", "Something to celebrate", "Prepare the next session", "Another question",
+        "One more has spoken or passed", "Something to celebrate", "Prepare the next session",
+        "Add to the next agenda", "Another question",
     ]  # fmt: skip
 
 
