@@ -38,10 +38,12 @@ class HomeRail(QWidget):
         self.lock = QLabel(self)
         self.lock.setPixmap(icon_pixmap("key", palette.slate, px(18), ratio))
         self.locked = Words(tr("Not yet locked with a passphrase"), "label", parent=self)
+        self.about = QuietButton(tr("About Elephants"), "info", parent=self)
         self._seen: Glance | None = None
         self._build(mark)
         self.space.clicked.connect(self.open_menu)
         self.another.clicked.connect(self.new_space)
+        self.about.clicked.connect(self._say_about)
         self.space.hide()
         self.another.hide()
 
@@ -61,6 +63,7 @@ class HomeRail(QWidget):
         lay.addWidget(self.space)
         lay.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addStretch(1)
+        lay.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addLayout(safe)
 
     def refresh(self, seen: Glance) -> None:
@@ -84,6 +87,11 @@ class HomeRail(QWidget):
                 lambda _checked=False, key=space.id: self.space_wanted.emit(key)
             )
         return menu
+
+    def _say_about(self) -> None:
+        from elephants.ui.about import About
+
+        About(self.window()).exec()
 
     def open_menu(self) -> None:
         """Open the menu below the space's name."""
