@@ -30,8 +30,8 @@ class About(Question):
     def _credits() -> tuple[str, ...]:
         return (
             tr(
-                "The story cards are in the spirit of the card game More than One Story, which belongs to its makers in "
-                "Simrishamn, Sweden. Our prompts are our own. Use your own set beside the app if you have it."
+                "The story cards are in the spirit of the card game More than One Story, which belongs to its makers "
+                "in Simrishamn, Sweden. Our prompts are our own. Use your own set beside the app if you have it."
             ),
             tr("Deciding together follows the Lewis Method of Deep Democracy."),
             tr("Icons and drawings: Phosphor, MIT licence."),
