@@ -53,7 +53,7 @@ def test_lazy_consent_goes_through_the_short_form(tmp_path: Path) -> None:
     assert canceling.full_text() == (
         f"We'll cancel the meeting on {friday}. The next meeting is then Friday 17 January 2025."
     )
-    assert canceling.result_words() == f"Most of us chose to cancel the meeting on {friday}."
+    assert canceling.result_words() == f"Most of us chose “to cancel the meeting on {friday}”."
     played.desk.close()
 
 

@@ -172,7 +172,7 @@ class Agenda(Activity):
 
     def hint(self) -> str:
         """Remind of the organiser's place."""
-        return tr("Order is the order added. You have no priority.")
+        return tr("The order is the order people asked. You are one of us here.")
 
     def minutes_asked(self) -> int:
         """Sum what the items still on today's agenda ask for."""

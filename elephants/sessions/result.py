@@ -55,14 +55,17 @@ class Tally:
 
 def sentence(form: str, chosen: str | None, options: list[str], totals: dict[str, Any] | None) -> str:
     """Write the result: in words one of two sentences, the same for every tally; in numbers the totals."""
-    said = tr("Most of us chose {option}.", option=chosen) if chosen is not None else tr("We were split.")
-    if form == WORDS or totals is None:
-        return said
-    counts = [
-        tr("{letter}, {option}: {n}.", letter=letter, option=option, n=count)
+    said = tr("Most of us chose “{option}”.", option=chosen) if chosen is not None else tr("We were split.")
+    return " ".join([said, *(counts(options, totals) if form == NUMBERS and totals is not None else ())])
+
+
+def counts(options: list[str], totals: dict[str, Any]) -> list[str]:
+    """Say the totals of a result in numbers, a sentence for each option and one for *I'm not sure*."""
+    said = [
+        tr("{letter}, “{option}”: {n}.", letter=letter, option=option, n=count)
         for letter, option, count in zip(LETTERS, options, totals["options"], strict=False)
     ]
-    return " ".join([said, *counts, tr("I'm not sure: {n}.", n=totals["not_sure"])])
+    return [*said, tr("I'm not sure: {n}.", n=totals["not_sure"])]
 
 
 class Count:

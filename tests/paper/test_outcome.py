@@ -47,7 +47,7 @@ def test_the_outcome_sheet_is_two_sides_and_an_easy_to_read_draft(agreed: Sessio
 
 
 def test_the_outcome_sheet_says_votes_in_words_and_keeps_views_back(outcome_words: str) -> None:
-    assert "Most of us chose the church hall all winter." in outcome_words
+    assert "Most of us chose “the church hall all winter”." in outcome_words
     assert ": 8" not in outcome_words
     assert "not sure" not in outcome_words
     assert VIEWS[0][0] not in outcome_words

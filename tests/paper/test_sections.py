@@ -71,7 +71,7 @@ def test_minutes_tell_the_decision_with_all_that_is_kept(minutes_words: str) -> 
         "On the first Tuesday of each month we are in the kitchen and finish by eight.",
         "We use the side door by the garden.",
         "Not now, because Pay for taxis: there is no money for it before April; we ask the fund.",
-        "How we chose Most of us chose the church hall all winter. A, the church hall all winter: 8.",
+        "How we chose Most of us chose “the church hall all winter”. A, “the church hall all winter”: 8.",
         "A no that remains I will try it, but if I walk past and go home, notice.",
         "The views we kept",
         "Who does what The group Ask the hall about the side door by Friday 27 November 2026",
@@ -140,7 +140,7 @@ def test_a_result_in_words_never_holds_a_count() -> None:
     decision = session.decisions[0]
     decision.form, decision.totals, decision.splits = "words", None, 2
     said = words_of(build(session))
-    assert "Most of us chose the church hall all winter. We were split 2 times on the way." in said
+    assert "Most of us chose “the church hall all winter”. We were split 2 times on the way." in said
     assert "We chose between: A, the church hall all winter B, the kitchen, finish by eight" in said
     assert ": 8" not in said
 

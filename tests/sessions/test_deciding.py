@@ -73,7 +73,7 @@ def test_in_words_every_tally_leaves_the_same_store(tmp_path: Path) -> None:
             desk.change(deciding, Deciding.write_as, "words")
             play.to_choose(desk, deciding)
             desk.change(deciding, Deciding.reveal, Tally(tally, 0, 14))
-            assert deciding.poll.result_words() == "Most of us chose The hall."
+            assert deciding.poll.result_words() == "Most of us chose “The hall”."
             rows = {
                 table: [tuple(v for v in row if not _uid(v)) for row in r] for table, r in play.dump(desk.store).items()
             }
@@ -88,9 +88,10 @@ def _uid(value: object) -> bool:
 def test_in_numbers_the_totals_are_kept_and_so_the_twin_would_differ(desk: Desk, deciding: Deciding) -> None:
     play.to_add(desk, deciding, 9, 3)
     assert (
-        deciding.poll.result_words() == "Most of us chose The hall. A, The hall: 9. B, The kitchen: 3. I'm not sure: 2."
+        deciding.poll.result_words()
+        == "Most of us chose “The hall”. A, “The hall”: 9. B, “The kitchen”: 3. I'm not sure: 2."
     )
-    assert deciding.poll.result_in_words() == "Most of us chose The hall."
+    assert deciding.poll.result_in_words() == "Most of us chose “The hall”."
 
 
 def test_words_settled_after_a_split_take_its_counts_along(desk: Desk, deciding: Deciding) -> None:

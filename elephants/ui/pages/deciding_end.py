@@ -51,7 +51,7 @@ class CheckStep(StepPart):
 
     def onward(self, deciding: Deciding) -> str:
         del deciding
-        return tr("Answer first")
+        return tr("Ask the room")
 
     def go_on(self, deciding: Deciding) -> None:
         del deciding

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import Decision, Need
-from elephants.sessions.result import LETTERS, NUMBERS
+from elephants.sessions.result import NUMBERS, counts
 from elephants.sessions.steps import ALREADY_SAY
 from elephants.ui.views.canvas import SMALLEST
-from elephants.ui.views.flow import Line, large
+from elephants.ui.views.flow import Line, large, quiet
 from elephants.ui.views.scene import Scene
 from elephants.ui.views.since import part_line
 from elephants.words import tr
@@ -28,10 +28,10 @@ def adding(activity: Deciding) -> Scene:
         lines += (Line(tr("We asked; nothing came."), icon="check-circle"),)
     if activity.already:
         return Scene(label=poll.question, lines=lines, middle=True)
-    counts = result_lines(poll)
+    totals = result_lines(poll)
     return Scene(
-        label="" if counts else poll.question,
-        lines=(Line(poll.result_in_words()), *counts, *lines),
+        label="" if totals else poll.question,
+        lines=(Line(poll.result_in_words()), *totals, *lines),
         small=tr("If it was not your choice, that can be hard;\nthank you for staying with it."),
         picture=poll.chosen,
         middle=True,
@@ -42,12 +42,8 @@ def result_lines(poll: Decision) -> tuple[Line, ...]:
     """Give the totals where the room settled before that the result is written in numbers; else nothing."""
     if poll.form != NUMBERS or poll.totals is None:
         return ()
-    counts = [
-        tr("{letter}, {option}: {n}.", letter=letter, option=option.text, n=count)
-        for letter, option, count in zip(LETTERS, poll.options, poll.totals["options"], strict=False)
-    ]
-    counts.append(tr("I'm not sure: {n}.", n=poll.totals["not_sure"]))
-    return tuple(Line(words, SMALLEST, colour="slate", close=at > 0) for at, words in enumerate(counts))
+    said = counts([option.text for option in poll.options], poll.totals)
+    return tuple(Line(words, SMALLEST, colour="slate", close=at > 0) for at, words in enumerate(said))
 
 
 def need_lines(need: Need) -> tuple[Line, ...]:
@@ -82,12 +78,19 @@ def added_lines(poll: Decision) -> tuple[Line, ...]:
     return tuple(part_line(part) for part in poll.parts() if part.added)
 
 
+def remaining(poll: Decision) -> tuple[Line, ...]:
+    """Give the no that remains, in the words it was offered in, large and with its label (METHOD.md, READ BACK)."""
+    if not poll.remaining_no:
+        return ()
+    return replace(quiet(tr("A no that remains")), close=False, apart=True), Line(poll.remaining_no, close=True)
+
+
 def closed(activity: Deciding) -> Scene:
     """Say calmly how it ended."""
     poll = activity.poll
     return Scene(
         label=poll.question,
-        lines=(large(poll.title or poll.question), Line(poll.ending_words())),
+        lines=(large(poll.title or poll.question), Line(poll.ending_words()), *remaining(poll)),
         small=tr("Thank you."),
         picture=poll.title or poll.question,
         middle=True,

@@ -6,7 +6,7 @@ from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import Decision
 from elephants.sessions.steps import Answer
 from elephants.ui.views.canvas import QUESTION, SMALLEST
-from elephants.ui.views.deciding_needs import added_lines
+from elephants.ui.views.deciding_needs import added_lines, remaining
 from elephants.ui.views.flow import Line, quiet
 from elephants.ui.views.scene import Scene
 from elephants.ui.views.since import who_and_when
@@ -19,7 +19,7 @@ def read_back(activity: Deciding) -> Scene:
     lines = [*_decided(activity), *_added(poll), *_not_now(poll)]
     for action in poll.actions:
         lines += [Line(action.text, 60.0, icon="hand"), quiet(who_and_when(action))]
-    return Scene(heading=poll.title or poll.question, size=QUESTION, lines=(*lines, *_again(poll)))
+    return Scene(heading=poll.title or poll.question, size=QUESTION, lines=(*lines, *_again(poll), *remaining(poll)))
 
 
 def _decided(activity: Deciding) -> list[Line]:

@@ -104,7 +104,7 @@ def test_with_eyes_shut_no_chair_tells(kitchen: Kitchen) -> None:
 def test_in_words_the_result_gives_no_number_away(kitchen: Kitchen) -> None:
     view = STATES["add-words"](kitchen)
     assert not any(sign.isdigit() for sign in told(view) + view.words())
-    assert "Most of us chose The church hall." in told(view)
+    assert "Most of us chose “The church hall”." in told(view)
 
 
 def test_options_look_alike(kitchen: Kitchen) -> None:

@@ -43,9 +43,9 @@ TOLD: dict[str, tuple[str, ...]] = {
     "choose": (QUESTION, "The church hall", "I'm not sure", "Closed until we open it"),
     "choose-nine": ("Somewhere warm, number 5", "I'm not sure", "Closed until we open it"),
     "split-words": ("We are split. Let us hear more.",),
-    "split-numbers": ("We are split. Let us hear more.", "B, The church hall: 6."),
-    "add-words": ("Most of us chose The church hall.", "What do you need to come along?", "thank you for staying"),
-    "add-numbers": ("Most of us chose The church hall.", "B, The church hall: 9.", "I'm not sure: 1."),
+    "split-numbers": ("We are split. Let us hear more.", "B, “The church hall”: 6."),
+    "add-words": ("Most of us chose “The church hall”.", "What do you need to come along?", "thank you for staying"),
+    "add-numbers": ("Most of us chose “The church hall”.", "B, “The church hall”: 9.", "I'm not sure: 1."),
     "add-needs": ("A way to get there", "Added: We set off together", "Changed to: On the first Tuesday",
                   "Not now, because: there is no"),
     "add-nothing": ("We asked; nothing came.",),
@@ -162,3 +162,12 @@ def test_a_line_of_the_readback_changes_with_the_record(kitchen: Kitchen) -> Non
 
 def test_days_are_written_as_people_say_them(kitchen: Kitchen) -> None:
     assert TODAY.isoformat() not in told(STATES["since-action"](kitchen), size=SMALL)
+
+
+@pytest.mark.parametrize("state", ["read-back", "closed-all"])
+def test_a_no_that_remains_is_offered_in_the_room_and_stays_when_it_is_closed(kitchen: Kitchen, state: str) -> None:
+    view = STATES[state](kitchen)
+    assert "A no that remains" not in view.words()
+    decision = kitchen.session.decisions[-1]
+    kitchen.desk.change(decision, lambda one: setattr(one, "remaining_no", "The hall is cold for some of us."))
+    assert "A no that remains The hall is cold for some of us." in told(view)
