@@ -7,7 +7,7 @@ from datetime import date
 
 from elephants.sessions.activity import Activity, Finger
 from elephants.sessions.agenda import ask_for
-from elephants.sessions.base import Refused, optional
+from elephants.sessions.base import Refused, in_order, optional
 from elephants.sessions.decision import Action, Decision, Need, Update
 from elephants.words import day_words, mark, tr
 
@@ -83,6 +83,9 @@ class Since(Activity):
         """Write what the room says of a decision now; *still right* needs the next day to look again."""
         if answer not in DECISION_ANSWERS or (worry and worry not in WORRY_ANSWERS):
             raise Refused(tr("Choose: still right, put it on the agenda, or it has ended."))
+        update = self.update_of(decision)
+        if update is not None and update.answer == "agenda" != answer:
+            self._off_the_agenda(decision)
         if answer == "still right":
             if look_again is None or look_again <= self.session.date:
                 raise Refused(tr("When do we look again? Choose a day after today."))
@@ -91,6 +94,7 @@ class Since(Activity):
             decision.standing = "agenda"
             ask_for(self.session.space, decision.title or decision.question, "decide", "wide")
             self.session.items.append(self.session.space.items[-1])
+            in_order(self.session.items)
         elif answer == "ended":
             decision.standing = "ended"
         self._keep(decision, answer, words, worry, look_again if answer == "still right" else None)
@@ -100,6 +104,17 @@ class Since(Activity):
         del chance
         unanswered = (at for at, thing in enumerate(self.due()) if self.update_of(thing) is None)
         return Finger(next(unanswered, 0))
+
+    def _off_the_agenda(self, decision: Decision) -> None:
+        """Take a decision off today's agenda again, where nothing was written for its item yet."""
+        title = decision.title or decision.question
+        for item in reversed(self.session.items):
+            written = item.points or item.actions or item.decision is not None or item.closed is not None
+            if item.title == title and (item.purpose, item.openness) == ("decide", "wide") and not written:
+                self.session.items.remove(item)
+                self.session.space.items.remove(item)
+                in_order(self.session.items)
+                return
 
     def _waits(self, thing: Action | Need | Decision, waiting: bool) -> bool:
         return waiting or self.update_of(thing) is not None
