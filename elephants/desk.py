@@ -9,12 +9,12 @@ from datetime import date, datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import inspect
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session as Database
 from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 
 from elephants.sessions.activity import AGREED, Activity
-from elephants.sessions.base import Base, NotSaved, Refused
+from elephants.sessions.base import Base, NotSaved, Refused, StillHeld
 from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home
@@ -203,6 +203,8 @@ class Desk:
             self._load()
             if isinstance(trouble, DBAPIError):
                 log.warning("not saved: %s", type(trouble))
+                if isinstance(trouble, IntegrityError):
+                    raise StillHeld from None
                 raise NotSaved from None
             if isinstance(trouble, StaleDataError | ObjectDeletedError):
                 raise Refused(tr("This was changed elsewhere in the meantime. Nothing was changed.")) from None

@@ -14,6 +14,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, RelationshipDirection, mappe
 from elephants.sessions.text import LIMITS as LIMITS
 from elephants.sessions.text import NotSaved as NotSaved
 from elephants.sessions.text import Refused as Refused
+from elephants.sessions.text import StillHeld as StillHeld
 from elephants.sessions.text import blank as blank
 from elephants.sessions.text import number_of as number_of
 from elephants.sessions.text import optional as optional

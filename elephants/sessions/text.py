@@ -23,6 +23,15 @@ class NotSaved(Refused):
         )
 
 
+class StillHeld(Refused):
+    """Says that a deed would have left something pointing to nothing; a mistake of ours, and nothing was changed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            tr("Not done. Something else is still tied to this. Nothing was changed, and nothing is lost.")
+        )
+
+
 _BIDI = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C))
 """Marks that turn the direction of what follows: they disorder a page and hide words."""
 
