@@ -208,7 +208,7 @@ def strike(stage: Stage, line: str) -> None:
 
 def agree(stage: Stage) -> None:
     """The room agrees the record."""
-    stage.change(stage.of(ReadBack), ReadBack.agree, stage.desk.today())
+    stage.change(stage.of(ReadBack), ReadBack.agree, stage.desk.today(), stage.desk.chance)
 
 
 def _read(stage: Stage, words: str) -> ReadLine:

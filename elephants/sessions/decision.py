@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
-from sqlalchemy import JSON, ForeignKey
+from sqlalchemy import JSON, ForeignKey, inspect
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elephants.sessions.action import Action as Action
@@ -228,3 +230,26 @@ class Need(Travels, Base):
         by = self.by()
         answered = self.answer in ("added", "changed") and self.met not in ("met", "no longer needed")
         return answered and by is not None and by <= day
+
+
+def write_anew(rows: list[Any], chance: random.Random) -> None:
+    """Write needs or points anew, each in its place but with new ids by chance: ids do not tell who spoke first."""
+    drawn = list(rows)
+    chance.shuffle(drawn)
+    rows[:] = [_anew(row) for row in drawn]  # what comes into the list first gets the smaller id
+    rows.sort(key=lambda row: row.place)
+
+
+def _anew(row: Base) -> Base:
+    """Copy a row but for its ids; what pointed to the old one points to the new one."""
+    columns = inspect(type(row)).column_attrs
+    kept = {one.key: getattr(row, one.key) for one in columns if not (one.key == "id" or one.key.endswith("_id"))}
+    if isinstance(row, Travels):
+        kept["uid"] = uuid4()
+    fresh = type(row)(**kept)
+    if isinstance(row, Need) and isinstance(fresh, Need):
+        for action in list(row.actions):
+            action.need = fresh
+        for update in list(row.updates):
+            update.need = fresh
+    return fresh

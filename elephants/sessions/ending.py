@@ -7,7 +7,7 @@ from datetime import date
 
 from elephants.sessions.activity import Activity
 from elephants.sessions.base import Refused, optional, words_of
-from elephants.sessions.decision import Decision, View
+from elephants.sessions.decision import Decision, View, write_anew
 from elephants.sessions.steps import ENDINGS_AFTER, Answer, Ending, Step
 from elephants.words import day_words, tr
 
@@ -135,6 +135,7 @@ class EndingDeeds(Activity):
             raise Refused(tr("What did we decide? Write it in one or two sentences."))
 
     def _forget_order(self, chance: random.Random) -> None:
+        write_anew(self.poll.needs, chance)
         kept = [(view.text, view.away, view.shared) for view in self.poll.views]
         chance.shuffle(kept)
         self.poll.views[:] = [

@@ -8,6 +8,7 @@ from datetime import date
 from elephants.sessions import striking
 from elephants.sessions.activity import AGREED, RUNNING, Activity, Finger
 from elephants.sessions.base import Refused
+from elephants.sessions.decision import write_anew
 from elephants.sessions.readlines import ReadLine as ReadLine
 from elephants.sessions.readlines import lines
 from elephants.sessions.revision import revise
@@ -42,8 +43,11 @@ class ReadBack(Activity):
         self._draft()
         striking.strike(line)
 
-    def agree(self, today: date) -> None:
-        """The room agrees the record: each decision's first revision goes on its chain. Refuses a second time."""
+    def agree(self, today: date, chance: random.Random | None = None) -> None:
+        """The room agrees the record: each decision's first revision goes on its chain. Refuses a second time.
+
+        Points are written anew with ids by `chance`: after that nothing tells in which order they were said.
+        """
         self._draft()
         session = self.session
         if not session.started:
@@ -53,6 +57,8 @@ class ReadBack(Activity):
                 raise Refused(tr("A decision is still open. Bring it to an ending, or say what the next step is."))
         if session.state == RUNNING:
             session.close()
+        for item in session.items:
+            write_anew(item.points, chance or random.SystemRandom())
         for decision in session.decisions:
             revise(decision, today, b"")
         session.state = AGREED

@@ -132,7 +132,7 @@ class ReadBackPage(Page[ReadBack]):
         lines = self.activity.lines()
         if self.at(lines) + 1 < len(lines):
             return self._point(self.at(lines) + 1)
-        self.do(self.activity, ReadBack.agree, self.desk.today())
+        self.do(self.activity, ReadBack.agree, self.desk.today(), self.desk.chance)
         return True
 
     def go_back(self) -> bool:
