@@ -83,13 +83,10 @@ def _later(desk: Desk) -> tuple[Since, Decision]:
 
 def test_another_answer_takes_the_decision_off_the_agenda_again(desk: Desk) -> None:
     since, decision = _later(desk)
-    for other in (
-        lambda: desk.change(since, Since.answer_decision, decision, "ended"),
-        lambda: desk.change(since, Since.answer_decision, decision, "still right", look_again=AGAIN),
-    ):
+    for answer, again in (("ended", None), ("still right", AGAIN)):
         desk.change(since, Since.answer_decision, decision, "agenda")
         assert [(one.title, one.place) for one in play.session_of(desk).items][1:] == [("The hall", 1)]
-        other()
+        desk.change(since, Since.answer_decision, decision, answer, look_again=again)
         assert [one.title for one in play.session_of(desk).items] == ["Something else"]
         assert [one.title for one in play.space_of(desk).items].count("The hall") == 0
 
