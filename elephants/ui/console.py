@@ -96,6 +96,9 @@ class Console(QWidget):
         self.shown.paged.connect(self.footer.tell_page)
         self.walk = Walk(self)
         self.keyboard, self.mirrored = Keyboard(self), Mirrored(self)
+        self._listen()
+
+    def _listen(self) -> None:
         self.desk.changed.append(self.refresh)
         self._landing = QTimer(self, singleShot=True, interval=0)  # when new parts of the page are there to be seen
         self._landing.timeout.connect(lambda: land(self, self.footer.next))
