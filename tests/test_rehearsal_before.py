@@ -38,7 +38,7 @@ def test_the_decision_before_the_evening_keeps_its_words_and_no_count(tmp_path: 
     played = play(shipped("tuesday-kitchen"), tmp_path / "store")
     (eat,) = earlier(played).decisions
     assert (eat.form, eat.totals) == ("words", None)
-    assert eat.result_words() == "Most of us chose to eat before we talk."
+    assert eat.result_words() == "Most of us chose “to eat before we talk”."
     assert (eat.nothing_came, eat.needs, eat.views) == (True, [], [])
     played.desk.close()
 

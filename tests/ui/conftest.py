@@ -31,9 +31,9 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """Every test begins in light colours at 100 %, without motion, and leaves no window open."""
     dress(qapp, LIGHT, 1.0, motion=False)
     yield qapp
-    left = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
-    for window in left:
+    for window in QApplication.topLevelWidgets():
         window.close()
+        window.deleteLater()
     # Outside an event loop Qt keeps what is to be deleted, and every later change of style would go through it.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

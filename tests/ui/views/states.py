@@ -138,10 +138,19 @@ def read(kitchen: Kitchen, at: int = 0) -> View:
     return kitchen.view(back)
 
 
+def _read_words(kitchen: Kitchen) -> View:
+    return _read_where(kitchen, "words")
+
+
 def _read_action(kitchen: Kitchen) -> View:
+    return _read_where(kitchen, "Jo")
+
+
+def _read_where(kitchen: Kitchen, sought: str) -> View:
+    """Read the first line of this label, or of this part of a decision."""
     view = read(kitchen)
     back = kitchen.go("readback", ReadBack)
-    at = next(n for n, line in enumerate(back.lines()) if line.label == "Jo")
+    at = next(n for n, line in enumerate(back.lines()) if sought in (line.label, line.part))
     kitchen.desk.change(kitchen.desk.moment(back), lambda finger: finger.point(at))
     return view
 
@@ -178,7 +187,7 @@ STATES: dict[str, Callable[[Kitchen], View]] = {
     "agenda-decide": _agenda_decide,
     **DECIDING,
     "readback-nothing": _nothing_read,
-    "readback-line": read,
+    "readback-line": _read_words,
     "readback-action": _read_action,
     "readback-agreed": _agreed,
 }
