@@ -16,6 +16,8 @@ from elephants.ui.style import px
 from elephants.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from elephants.desk import Desk
 
 WEEK = timedelta(days=7)
@@ -66,26 +68,28 @@ class PlanDialog(Question):
         return time(at.hour(), at.minute())
 
     def plan(self, desk: Desk, space_id: int) -> None:
-        """Ask until the session is prepared or somebody leaves it; what was refused is said and nothing is lost."""
+        """Ask until the session is prepared or somebody leaves it."""
+        from elephants.sessions.space import Space
+
+        def prepare(day: date) -> str:
+            space = next(one for one in desk.home.spaces if one.id == space_id)
+            try:
+                desk.change(
+                    space, Space.plan, day, self.start_time(), self.minutes.value(),
+                    place=self.place.text(), food=self.food.text(), today=desk.today(),
+                )  # fmt: skip
+            except Refused as refusal:
+                return str(refusal)
+            return ""
+
+        self.ask_until(prepare)
+
+    def ask_until(self, prepare: Callable[[date], str]) -> None:
+        """Ask until `prepare` has nothing to refuse or somebody leaves it; what it says is shown, nothing is lost."""
         while self.exec():
-            refused = self._planned(desk, space_id)
+            day = self.day.day()
+            refused = tr("Choose a day first.") if day is None else prepare(day)
             if not refused:
                 break
             self.told.say(refused)
         self.deleteLater()
-
-    def _planned(self, desk: Desk, space_id: int) -> str:
-        from elephants.sessions.space import Space
-
-        day = self.day.day()
-        if day is None:
-            return tr("Choose a day first.")
-        space = next(one for one in desk.home.spaces if one.id == space_id)
-        try:
-            desk.change(
-                space, Space.plan, day, self.start_time(), self.minutes.value(),
-                place=self.place.text(), food=self.food.text(), today=desk.today(),
-            )  # fmt: skip
-        except Refused as refusal:
-            return str(refusal)
-        return ""

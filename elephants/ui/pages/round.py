@@ -245,18 +245,12 @@ class RoundPage(Page[Round]):
 
     def _plan(self) -> None:
         dialog = plan_dialog(self.session, self)
-        while dialog.exec():
-            day = dialog.day.day()
-            refused = tr("Choose a day.") if day is None else ""
-            if day is not None:
-                refused = self.tried(
-                    self.session.space, Space.plan, day, dialog.start_time(), dialog.minutes.value(),
-                    place=dialog.place.text(), food=dialog.food.text(), today=self.desk.today(),
-                )  # fmt: skip
-            if not refused:
-                break
-            dialog.told.say(refused)
-        dialog.deleteLater()
+        dialog.ask_until(
+            lambda day: self.tried(
+                self.session.space, Space.plan, day, dialog.start_time(), dialog.minutes.value(),
+                place=dialog.place.text(), food=dialog.food.text(), today=self.desk.today(),
+            )
+        )  # fmt: skip
 
     # -- silence -----------------------------------------------------------------------------------------------
 
