@@ -10,7 +10,7 @@ from elephants.ui.style import px, zoom
 
 SIDE_FITS, RAIL_FITS = 1180, 860
 """How wide the window has to be, at 100 %, for the right side and for the run sheet to stand beside the page."""
-RAIL_WIDE, SIDE_WIDE = 248, 288
+RAIL_WIDE, SIDE_WIDE, READING_WIDE = 248, 288, 360
 
 
 class Body(QWidget):
@@ -26,6 +26,7 @@ class Body(QWidget):
         super().__init__(parent)
         self.rail, self.page, self.side = rail, page, side
         self._opened: QWidget | None = None
+        self._reading = False
         self._told: tuple[object, ...] = ()
         lay = QHBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
@@ -62,17 +63,23 @@ class Body(QWidget):
         else:
             self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def read(self, *, on: bool) -> None:
+        """Make the right side wider while there is help to read in it, where there is room for that."""
+        self._reading = on
+        self.arrange()
+
     def arrange(self) -> None:
         """Show what there is room for, and what was opened by hand."""
         if self.side_fits or (self.rail_fits and self._opened is self.rail):
             self._opened = None
         opened, narrow = self._opened, not self.rail_fits
-        key = (self.side_fits, self.rail_fits, opened, zoom())
+        key = (self.side_fits, self.rail_fits, opened, self._reading, zoom())
         if key == self._told:
             return
         self._told = key
         whole = narrow and opened is not None
-        for part, wide in ((self.rail, RAIL_WIDE), (self.side, SIDE_WIDE)):
+        side_wide = READING_WIDE if self._reading and self.side_fits else SIDE_WIDE
+        for part, wide in ((self.rail, RAIL_WIDE), (self.side, side_wide)):
             part.setMinimumWidth(px(wide))
             part.setMaximumWidth(self.maximumWidth() if whole else px(wide))
         self.rail.setVisible(opened is self.rail or (self.rail_fits and opened is None))

@@ -16,6 +16,7 @@ from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
 from elephants.ui.body import Body
 from elephants.ui.footer import Footer
+from elephants.ui.guiding import Guiding
 from elephants.ui.header import Header
 from elephants.ui.keyboard import Keyboard, undo_typing
 from elephants.ui.mirrored import Mirrored
@@ -94,7 +95,7 @@ class Console(QWidget):
         self.room.closed.connect(self._room_closed)
         self.shown.paged.connect(self.side.tell_page)
         self.shown.paged.connect(self.footer.tell_page)
-        self.walk = Walk(self)
+        self.walk, self.guiding = Walk(self), Guiding(self)
         self.keyboard, self.mirrored = Keyboard(self), Mirrored(self)
         self._listen()
 
@@ -136,6 +137,7 @@ class Console(QWidget):
             self.page.refresh()
         now = activity_of(session) if session.state != AGREED else None
         self.side.tell(now.say() if now else "", now.hint() if now else "", session.notes)
+        self.guiding.follow()
         self.shown.refresh(session)
         self.mirrored.look()
         breather = self.desk.breather

@@ -22,6 +22,7 @@ class Keyboard(QObject):
         acts: dict[str, Callable[[], object]] = {
             "PgDown": console.walk.page_down,
             "PgUp": console.walk.page_up,
+            "F1": console.guiding.toggle,
             "F5": console.header.room.toggle,
             "F6": console.pause,
             "Ctrl+Down": console.more,

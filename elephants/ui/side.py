@@ -1,4 +1,4 @@
-"""The right side: what the room sees, what to say, and notes that only the facilitator sees."""
+"""The right side: what the room sees, what to say, notes and help that only the facilitator sees."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from elephants.sessions.base import LIMITS
-from elephants.ui.parts.buttons import PlainButton
+from elephants.ui.parts.buttons import LinkButton, PlainButton
 from elephants.ui.parts.paint import icon_pixmap
 from elephants.ui.parts.room_picture import RoomPicture
 from elephants.ui.parts.words import Words
@@ -35,6 +35,10 @@ class Side(QWidget):
         self._say_label = Words(tr("Words to say"), "label", parent=self.own)
         self.say = Words("", "say", parent=self.own)
         self.hint = Words("", "quiet", parent=self.own)
+        self.help = LinkButton(tr("Help"), "question", tr("F1"), parent=self.own)
+        self.help.setAccessibleName(tr("Help with this step"))
+        self.guide: QWidget | None = None
+        self._guided, self._shows = False, True
         self._hand = QLabel(self.own)
         self.notes = QPlainTextEdit(self.own)
         self.notes.setAccessibleName(tr("Notes, only you see these"))
@@ -66,7 +70,11 @@ class Side(QWidget):
         lay = QVBoxLayout(self.own)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(px(8))
-        lay.addWidget(self._say_label)
+        head = QHBoxLayout()
+        head.addWidget(self._say_label)
+        head.addStretch(1)
+        head.addWidget(self.help)
+        lay.addLayout(head)
         lay.addWidget(self.say)
         lay.addSpacing(px(8))
         row = QHBoxLayout()
@@ -84,7 +92,23 @@ class Side(QWidget):
         """Fold away what is the facilitator's own, where the room may see this screen; held, it shows."""
         self.covered.setVisible(on)
         self.hold.setVisible(on)
-        self.own.setVisible(held or not on)
+        self._shows = held or not on
+        self._show_own()
+
+    def show_guide(self, guide: QWidget, *, on: bool) -> None:
+        """Show the help in the place of words and notes, or these again; it is covered as they are."""
+        if self.guide is None:
+            self.guide = guide
+            lay = self.layout()
+            if isinstance(lay, QVBoxLayout):
+                lay.insertWidget(lay.indexOf(self.own) + 1, guide, 1)
+        self._guided = on
+        self._show_own()
+
+    def _show_own(self) -> None:
+        self.own.setVisible(self._shows and not self._guided)
+        if self.guide is not None:
+            self.guide.setVisible(self._shows and self._guided)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
