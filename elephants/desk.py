@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session as Database
 from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 
 from elephants.sessions.activity import AGREED, Activity
-from elephants.sessions.base import Base, NotSaved, Refused, StillHeld
+from elephants.sessions.base import Base, NotSaved, Refused, StillHeld, leads_back
 from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home
@@ -154,7 +154,7 @@ class Desk:
 
         done = self._whole(act)
         self._sweep(self._undo.keep())
-        if self._session is not None and self._session.state == AGREED:
+        if (self._session is not None and self._session.state == AGREED) or not leads_back(deed):
             self._undo.forget()
         self._tell()
         return done

@@ -6,12 +6,9 @@ from datetime import date as Day
 
 from elephants.rehearsal.stage import Stage, named
 from elephants.sessions.agenda import Agenda, AgendaItem
-from elephants.sessions.base import Refused
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import Decision, Need
 from elephants.sessions.readback import ReadBack, ReadLine
-from elephants.sessions.result import Count
-from elephants.words import tr
 
 # -- agenda ----------------------------------------------------------------------------------------------------
 
@@ -112,26 +109,6 @@ def not_today(stage: Stage) -> None:
 def leave_for_later(stage: Stage) -> None:
     """After the third split: later."""
     stage.change(stage.now(Deciding), Deciding.later)
-
-
-def write_result(stage: Stage, form: str) -> None:
-    """Settle whether the result is written in words or in numbers."""
-    stage.change(stage.now(Deciding), Deciding.write_as, form)
-
-
-def count_hands(stage: Stage, hands: list[int], not_sure: int = 0) -> None:
-    """Count the hands for each option in its order; the room sees nothing of it yet."""
-    count = stage.moment(stage.now(Deciding), Count)
-    if len(hands) != len(count.hands) - 1:
-        raise Refused(tr("There are {n} options. Give one number of hands for each.", n=len(count.hands) - 1))
-    for place, number in enumerate([*hands, not_sure]):
-        stage.change(count, Count.put, place, number)
-
-
-def open_count(stage: Stage) -> None:
-    """Show the room what was chosen."""
-    talk = stage.now(Deciding)
-    stage.change(talk, Deciding.reveal, stage.moment(talk, Count).tally())
 
 
 def add_need(stage: Stage, need: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from elephants.rehearsal import circle, talk
+from elephants.rehearsal import choosing, circle, talk
 
 Verb = Callable[..., None]
 """A verb takes the stage and its words by name; what it asks for is read from its own parameters."""
@@ -45,16 +45,26 @@ VERBS: dict[str, Verb] = {
     "frame": talk.frame,
     "go on": talk.go_on,
     "add view": talk.add_view,
+    "views on slips": choosing.view_slips,
     "some of us feel this too": talk.spread,
     "add option": talk.add_option,
     "more to say": talk.more_to_say,
     "ready to choose": talk.ready_to_choose,
     "not today": talk.not_today,
     "leave for later": talk.leave_for_later,
-    "write result in": talk.write_result,
-    "count hands": talk.count_hands,
-    "open the count": talk.open_count,
+    "choose by": choosing.choose_by,
+    "write result in": choosing.write_result,
+    "count hands": choosing.count_hands,
+    "open the box": choosing.open_box,
+    "vote": choosing.vote,
+    "slips join the box": choosing.join_slips,
+    "open the count": choosing.open_count,
+    "ask for needs": choosing.ask_for_needs,
+    "go deeper": choosing.deepen,
+    "name the sides": choosing.name_sides,
+    "next side": choosing.next_side,
     "add need": talk.add_need,
+    "needs on slips": choosing.need_slips,
     "answer need": talk.answer_need,
     "nothing came": talk.nothing_came,
     "everyone can come along": talk.everyone,

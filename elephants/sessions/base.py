@@ -5,7 +5,8 @@ Refusals and words come from `text`, which knows no database, so that home can b
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Callable
+from typing import Any, ClassVar, TypeVar
 from uuid import UUID, uuid4
 
 from sqlalchemy import JSON, MetaData, Uuid, inspect
@@ -20,6 +21,19 @@ from elephants.sessions.text import number_of as number_of
 from elephants.sessions.text import optional as optional
 from elephants.sessions.text import tidy as tidy
 from elephants.sessions.text import words_of as words_of
+
+D = TypeVar("D", bound=Callable[..., Any])
+
+
+def no_way_back(deed: D) -> D:
+    """Mark a deed that undo must not lead past: after a ballot, what was before it is forgotten (ARCHITECTURE, 9)."""
+    vars(deed)["no way back"] = True
+    return deed
+
+
+def leads_back(deed: Callable[..., Any]) -> bool:
+    """Tell whether undo may lead past a deed."""
+    return "no way back" not in vars(deed)
 
 
 class Base(DeclarativeBase):

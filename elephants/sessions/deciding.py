@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Hashable
+from collections.abc import Sequence
 
-from elephants.sessions.base import Refused, in_order, move, words_of
-from elephants.sessions.decision import Option, View
+from elephants.sessions.base import Refused, in_order, words_of
+from elephants.sessions.choosing import LEAST_OPTIONS as LEAST_OPTIONS
+from elephants.sessions.choosing import MOST_OPTIONS as MOST_OPTIONS
+from elephants.sessions.choosing import ChoosingDeeds
+from elephants.sessions.decision import View
 from elephants.sessions.ending import LAST_SPLIT as LAST_SPLIT
-from elephants.sessions.needs import NeedDeeds
-from elephants.sessions.result import NUMBERS, WORDS, Count, Tally
-from elephants.sessions.steps import ALREADY_SAY, PATH, ROWS, SHORT_PATH, Answer, Step, after
+from elephants.sessions.steps import ALREADY_SAY, PATH, ROWS, SHORT_PATH, Answer, Step
 from elephants.sessions.terms import OPENNESS
+from elephants.sessions.ways import KINDS
 from elephants.words import mark, tr
 
-MOST_OPTIONS = 9
-LEAST_OPTIONS = 2
 
-
-class Deciding(NeedDeeds):
+class Deciding(ChoosingDeeds):
     """Walks a decision through the table of steps; what it may not do it refuses in a sentence."""
 
     __mapper_args__ = {"polymorphic_identity": "deciding"}
@@ -33,11 +32,13 @@ class Deciding(NeedDeeds):
         """Give the words of the step."""
         if self.step == Step.ADD and self.already:
             return tr(ALREADY_SAY)
+        if self.step == Step.CHOOSE:
+            return tr(KINDS[self.way].say)
         return tr(ROWS[self.step].say)
 
     def hint(self) -> str:
         """Give one line for the facilitator at this step."""
-        said = ROWS[self.step].hint
+        said = KINDS[self.way].hint if self.step == Step.CHOOSE else ROWS[self.step].hint
         return tr(said) if said else ""
 
     # -- the question ------------------------------------------------------------------------------------------
@@ -62,9 +63,9 @@ class Deciding(NeedDeeds):
             self._answer(Answer.ON)
 
     def more(self) -> None:
-        """Hear more: back to the views, from other views, spread, ready or a split."""
+        """Hear more: back to the views, from other views, spread, ready or the first two splits."""
         if self.step == Step.SPLIT and self.poll.splits >= LAST_SPLIT:
-            raise Refused(tr("We were split three times. Leave it for today, with a next step."))
+            raise Refused(tr("We were split three times. Go deeper, or leave it for later with a next step."))
         self._answer(Answer.MORE)
 
     def ready(self) -> None:
@@ -76,10 +77,22 @@ class Deciding(NeedDeeds):
         self._answer(Answer.NOT_TODAY)
 
     def later(self) -> None:
-        """After the third split: not today, with a day and a next step."""
+        """After the third split, or one more after going deeper: not today, with a day and a next step."""
         if self.poll.splits < LAST_SPLIT:
             raise Refused(tr("Hear more first. After the third split we can leave it for later."))
         self._answer(Answer.LATER)
+        self.set(left=True)
+
+    @property
+    def may_deepen(self) -> bool:
+        """Whether a light debate can be offered: at the third split, and only once."""
+        return self.step == Step.SPLIT and self.poll.splits == LAST_SPLIT
+
+    def deepen(self) -> None:
+        """Go deeper, if the group says yes; only at the third split (METHOD.md, Deeper)."""
+        if self.step == Step.SPLIT and not self.may_deepen:
+            raise Refused(tr("Going deeper comes at the third split, and once. Hear more, or leave it for later."))
+        self._answer(Answer.DEEPER)
 
     # -- views and options -------------------------------------------------------------------------------------
 
@@ -88,6 +101,16 @@ class Deciding(NeedDeeds):
         self._open()
         text = words_of(text, "view", empty=tr("Write the view in the words it was said."))
         self.poll.views.append(View(text=text, away=away, place=len(self.poll.views)))
+
+    def add_slips(self, slips: Sequence[str], chance: random.Random) -> None:
+        """Keep the views on paper slips, entered together and shuffled; refuses all where one is refused."""
+        self._open()
+        drawn = [words_of(text, "view", empty=tr("A slip is empty. Leave it out.")) for text in slips]
+        if not drawn:
+            raise Refused(tr("Write each slip on a line of its own."))
+        chance.shuffle(drawn)
+        for text in drawn:
+            self.add_view(text)
 
     def take_out(self, view: View) -> None:
         """Take a view out; it is gone."""
@@ -104,65 +127,6 @@ class Deciding(NeedDeeds):
         """Note that some of us feel this too, or take it back; it is never counted."""
         self._not_closed()
         view.shared = not view.shared
-
-    def add_option(self, text: str) -> None:
-        """Add one thing to choose; refuses the same words twice, a tenth, and any once the room is choosing."""
-        self._open()
-        text = words_of(text, "option", empty=tr("What can we choose? Write it in a few words."))
-        self._no_double(text)
-        if len(self.poll.options) >= MOST_OPTIONS:
-            raise Refused(tr("Nine options are the most, beside I'm not sure. Bring two of them together."))
-        self.poll.options.append(Option(text=text, place=len(self.poll.options)))
-
-    def reword_option(self, option: Option, text: str) -> None:
-        """Say an option in other words, before the room chooses."""
-        self._open()
-        text = words_of(text, "option", empty=tr("What can we choose? Write it in a few words."))
-        self._no_double(text, besides=option)
-        option.text = text
-
-    def drop_option(self, option: Option) -> None:
-        """Take an option away, before the room chooses."""
-        self._open()
-        self.poll.options.remove(option)
-        in_order(self.poll.options)
-
-    def move_option(self, option: Option, to: int) -> None:
-        """Put an option at another letter, before the room chooses."""
-        self._open()
-        move(self.poll.options, option, to)
-
-    def write_as(self, form: str) -> None:
-        """Settle how the result is written, in words or in numbers; refuses it once CHOOSE is open."""
-        self._open()
-        if form not in (WORDS, NUMBERS):
-            raise Refused(tr("A result is written in words or in numbers."))
-        self.poll.form = form
-        if form == WORDS:
-            self.poll.totals = None  # the counts of a round that was split before go with their form
-
-    # -- choosing ----------------------------------------------------------------------------------------------
-
-    def reveal(self, tally: Tally) -> None:
-        """Write the result of the round as it was settled; more than half carries, anything else is a split."""
-        self._at(Step.CHOOSE)
-        if len(tally.options) != len(self.poll.options) or min(*tally.options, tally.not_sure) < 0:
-            raise Refused(tr("Give one count for each option, and none below nothing."))
-        if tally.voting == 0:
-            raise Refused(tr("Nothing was counted yet. Count the hands, or go back."))
-        poll = self.poll
-        winner = tally.winner()
-        poll.carried = winner is not None
-        poll.totals = tally.kept() if poll.form == NUMBERS else None
-        if winner is None:
-            poll.splits += 1
-            poll.short = False
-            self._answer(Answer.NO_MAJORITY)
-            return
-        poll.chosen = poll.options[winner].text
-        poll.title = poll.title or poll.chosen
-        poll.words = poll.words or poll.chosen
-        self._answer(Answer.MAJORITY)
 
     # -- can everyone come along? ------------------------------------------------------------------------------
 
@@ -184,17 +148,22 @@ class Deciding(NeedDeeds):
             self.poll.splits -= 1
         if self.step == Step.NOT_DECIDED:
             self.poll.next_step = ""
+            self.set(left=False)
         if to in (Step.CHOOSE, Step.READY, Step.FRAME):
             self._void()
+        if self.step == Step.CHOOSE:
+            self._shut_box()
         if self.step == Step.ADD and to == Step.CHECK:
             self.set(not_yets=0)
         self.set(step=to.value)
 
     def _before(self) -> Step:
-        """Say which step lies before this one, by the way the room came."""
+        """Say which step lies before this one, by the way the room came; past the third split only one way leads."""
         if self.step == Step.SPLIT and self.poll.splits >= LAST_SPLIT:
-            raise Refused(tr("We were split three times. Leave it for today, with a day and a next step."))
-        if self.step in (Step.SPLIT, Step.NOT_DECIDED, Step.DEEPER):
+            raise Refused(tr("We were split three times. Go deeper, or leave it for later with a next step."))
+        if self.step == Step.DEEPER or (self.step == Step.NOT_DECIDED and self.settings.get("left")):
+            return Step.SPLIT
+        if self.step in (Step.SPLIT, Step.NOT_DECIDED):
             return Step.READY
         if self.step == Step.READ_BACK and self.came_by == Answer.NEXT_STEP:
             return Step.NOT_DECIDED
@@ -207,31 +176,7 @@ class Deciding(NeedDeeds):
             raise Refused(tr("This is the first step."))
         return self.path[at - 1]
 
-    def moment_key(self) -> Hashable:
-        """Counts live only while CHOOSE is open."""
-        return (self.id, self.step == Step.CHOOSE, self.poll.splits)
-
-    def new_moment(self, chance: random.Random) -> object | None:
-        """Begin to count, with how many are here fixed now; at other steps there is nothing of the moment."""
-        del chance
-        if self.step != Step.CHOOSE:
-            return None
-        return Count(len(self.poll.options), self.session.here or 0)
-
     # -- within ------------------------------------------------------------------------------------------------
-
-    def _answer(self, answer: Answer) -> None:
-        to = after(self.step, answer, short=self.poll.short)
-        if to is None:
-            raise Refused(tr("This is not the step for that. Go on, or go back."))
-        if to == Step.CHOOSE:
-            self._may_choose()
-        if answer == Answer.NOT_YET:
-            self.set(not_yets=1)
-            self.poll.nothing_came = False
-        if to == Step.READ_BACK and answer != Answer.CHANGED:
-            self.set(came_by=answer.value)
-        self.set(step=to.value)
 
     def _leave_add(self) -> None:
         if any(need.answer is None for need in self.poll.needs):
@@ -239,16 +184,6 @@ class Deciding(NeedDeeds):
         if not self.poll.needs and not self.poll.nothing_came:
             raise Refused(tr("Ask what people need to come along. If nothing comes, say so: we asked; nothing came."))
         self._answer(Answer.ALREADY if self.already else Answer.ALL_ANSWERED)
-
-    def _may_choose(self) -> None:
-        if len(self.poll.options) < LEAST_OPTIONS:
-            raise Refused(tr("There must be at least two options to choose from. Add them first."))
-        self.poll.carried, self.poll.totals = None, None
-
-    def _no_double(self, text: str, besides: Option | None = None) -> None:
-        for option in self.poll.options:
-            if option is not besides and option.text.strip().casefold() == text.strip().casefold():
-                raise Refused(tr("This option is there already, in the same words."))
 
     def _void(self) -> None:
         poll = self.poll

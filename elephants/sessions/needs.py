@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Sequence
 from uuid import uuid4
 
 from elephants.sessions.base import Refused, in_order, move, optional, words_of
@@ -29,6 +31,15 @@ class NeedDeeds(EndingDeeds):
             self._open_again()
         if self.step != Step.ADD:
             self.set(step=Step.ADD.value)
+
+    def add_need_slips(self, slips: Sequence[str], chance: random.Random) -> None:
+        """Keep the needs on paper slips, entered together and shuffled; refuses all where one is refused."""
+        drawn = [words_of(text, "view", empty=tr("A slip is empty. Leave it out.")) for text in slips]
+        if not drawn:
+            raise Refused(tr("Write each slip on a line of its own."))
+        chance.shuffle(drawn)
+        for text in drawn:
+            self.add_need(text)
 
     def answer_need(self, need: Need, answer: str, words: str = "") -> None:
         """Write the room's answer: added, changed to ..., or not now, because ...; refuses a no without its reason."""

@@ -107,3 +107,14 @@ class Count:
         """Give the counts for the reveal."""
         *options, not_sure = self._hands
         return Tally(tuple(options), not_sure, self.here)
+
+
+class Reveal:
+    """The calm moment in which the room sees what most of us chose, before anybody is asked anything; memory only."""
+
+    def __init__(self, *, over: bool = False) -> None:
+        self.over = over
+
+    def ask(self) -> None:
+        """Go on to ask what people need to come along."""
+        self.over = True

@@ -8,8 +8,9 @@ from collections.abc import Callable, Hashable
 from elephants.sessions.agenda import OPENNESS
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import View
-from elephants.sessions.result import NUMBERS, Count
+from elephants.sessions.result import Count
 from elephants.sessions.steps import ROWS, Step
+from elephants.sessions.ways import Way
 from elephants.ui.views.canvas import QUESTION, TITLE
 from elephants.ui.views.deciding_choose import draw_choice
 from elephants.ui.views.deciding_needs import adding, checking, closed, result_lines
@@ -57,7 +58,7 @@ class DecidingView(SceneView):
 
         Only where the room sees the hands itself: with eyes shut the chairs would tell how many chose what.
         """
-        if activity.poll.form != NUMBERS:
+        if activity.way is not Way.OPEN:
             return frozenset()
         order = list(range(count.here))
         random.Random(self.activity_id).shuffle(order)
