@@ -9,31 +9,8 @@ from elephants.sessions.activity import Activity, Finger
 from elephants.sessions.agenda import ask_for
 from elephants.sessions.base import Refused, in_order, optional
 from elephants.sessions.decision import Action, Decision, Need, Update
+from elephants.sessions.terms import ACTION_ANSWERS, DECISION_ANSWERS, NEED_ANSWERS, WORRY_ANSWERS
 from elephants.words import day_words, mark, tr
-
-ACTION_ANSWERS = {
-    "done": mark("Done"),
-    "on its way": mark("On its way"),
-    "stuck": mark("Stuck"),
-    "let go": mark("We let it go"),
-}
-NEED_ANSWERS = {
-    "met": mark("Met"),
-    "partly": mark("Partly"),
-    "not met": mark("Not met"),
-    "no longer needed": mark("No longer needed"),
-}
-WORRY_ANSWERS = {
-    "yes": mark("Yes"),
-    "partly": mark("Partly"),
-    "no": mark("No"),
-    "too early": mark("Too early to say"),
-}
-DECISION_ANSWERS = {
-    "still right": mark("Still right, look again"),
-    "agenda": mark("Put it on the agenda"),
-    "ended": mark("It has ended"),
-}
 
 
 class Since(Activity):

@@ -1,4 +1,4 @@
-"""The words for kinds of things: purposes, openness, how an item closed, templates (METHOD.md); no database here."""
+"""The words for kinds of things: purposes, openness, how an item closed, what became of it (METHOD.md); no database."""
 
 from __future__ import annotations
 
@@ -21,4 +21,27 @@ CLOSINGS = {
     "talked": mark("Talked through"),
     "carried": mark("Carried over"),
     "let go": mark("Let go"),
+}
+ACTION_ANSWERS = {
+    "done": mark("Done"),
+    "on its way": mark("On its way"),
+    "stuck": mark("Stuck"),
+    "let go": mark("We let it go"),
+}
+NEED_ANSWERS = {
+    "met": mark("Met"),
+    "partly": mark("Partly"),
+    "not met": mark("Not met"),
+    "no longer needed": mark("No longer needed"),
+}
+WORRY_ANSWERS = {
+    "yes": mark("Yes"),
+    "partly": mark("Partly"),
+    "no": mark("No"),
+    "too early": mark("Too early to say"),
+}
+DECISION_ANSWERS = {
+    "still right": mark("Still right, look again"),
+    "agenda": mark("Put it on the agenda"),
+    "ended": mark("It has ended"),
 }

@@ -12,8 +12,9 @@ from elephants.desk import Desk
 from elephants.sessions.agenda import Agenda, AgendaItem, ask_for
 from elephants.sessions.base import Base
 from elephants.sessions.session import Session
-from elephants.sessions.since import ACTION_ANSWERS, Since
+from elephants.sessions.since import Since
 from elephants.sessions.space import Space
+from elephants.sessions.terms import ACTION_ANSWERS
 from elephants.store.glance import COLUMNS, Glance, glance
 from tests.store.play import DAY, a_desk, activity_of, an_item, open_session, session_of, space_of
 

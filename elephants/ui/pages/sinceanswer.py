@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elephants.sessions.decision import Action, Decision, Need, Update
-from elephants.sessions.since import ACTION_ANSWERS, DECISION_ANSWERS, NEED_ANSWERS, WORRY_ANSWERS
+from elephants.sessions.terms import ACTION_ANSWERS, DECISION_ANSWERS, NEED_ANSWERS, WORRY_ANSWERS
 from elephants.ui.pages.sincelines import Thing
 from elephants.ui.parts.buttons import Button, PlainButton
 from elephants.ui.parts.dayfield import DayField
