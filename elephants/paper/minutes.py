@@ -12,7 +12,7 @@ from elephants.sessions.activity import AGREED
 from elephants.sessions.session import Session
 from elephants.words import clock_words, day_words, tr
 
-_TOLD_IN_A_LINE = ("checkin", "stories", "checkout")
+_TOLD_IN_A_LINE = ("checkin", "stories", "sensing", "checkout")
 
 
 def minutes(session: Session) -> Document:

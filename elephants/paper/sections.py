@@ -12,6 +12,7 @@ from elephants.sessions.activity import DONE, NOW, Activity
 from elephants.sessions.agenda import CLOSINGS, PURPOSES, AgendaItem
 from elephants.sessions.agreement import lines_gone, new_lines
 from elephants.sessions.decision import Update
+from elephants.sessions.sensing import Sensing
 from elephants.sessions.since import about_words as about_words
 from elephants.sessions.since import answer_words, worry_words
 from elephants.words import tr, trn
@@ -62,6 +63,13 @@ def stories(activity: Activity) -> Iterator[Block]:
     """Only that it took place: stories stay in the room (promise 5)."""
     if took_place(activity):
         yield Text(quiet(tr("We told stories with the cards of More than One Story.")))
+
+
+def sensing(activity: Activity) -> Iterator[Block]:
+    """Only that it took place, in words of ours; never what was asked, what came or how many (METHOD.md, Sensing)."""
+    if took_place(activity) and isinstance(activity, Sensing):
+        template = activity.template
+        yield Text(quiet(tr(template.kept) if template is not None else tr("We asked how it is for us.")))
 
 
 def checkout(activity: Activity) -> Iterator[Block]:
@@ -135,6 +143,7 @@ SECTIONS: dict[str, Section] = {
     "agreement": agreement,
     "checkin": checkin,
     "stories": stories,
+    "sensing": sensing,
     "agenda": agenda,
     "deciding": deciding,
     "checkout": checkout,

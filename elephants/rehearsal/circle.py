@@ -47,6 +47,11 @@ def go_to(stage: Stage, kind: str) -> None:
     stage.change(stage.session, Session.go, stage.of(KINDS[kind]))
 
 
+def add_activity(stage: Stage, kind: str) -> None:
+    """Put one more line into the run sheet, behind the one the room is in."""
+    stage.change(stage.session, Session.add_activity, kind)
+
+
 def pause(stage: Stage) -> None:
     """Begin a breather, or end it."""
     stage.change(stage.desk.breather, Breather.pause)

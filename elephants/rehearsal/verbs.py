@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from elephants.rehearsal import choosing, circle, talk
+from elephants.rehearsal import choosing, circle, sensing, talk
 
 Verb = Callable[..., None]
 """A verb takes the stage and its words by name; what it asks for is read from its own parameters."""
@@ -12,6 +12,7 @@ Verb = Callable[..., None]
 VERBS: dict[str, Verb] = {
     "open the session": circle.open_session,
     "how many are here": circle.count_here,
+    "add an activity": circle.add_activity,
     "walk on": circle.walk_on,
     "skip": circle.skip,
     "go to": circle.go_to,
@@ -34,6 +35,15 @@ VERBS: dict[str, Verb] = {
     "check out: ask": circle.ask_out,
     "check out: go round": circle.round_out,
     "stories: tell": circle.tell,
+    "how is it: begin with": sensing.use,
+    "how is it: ask": sensing.ask,
+    "how is it: add": sensing.add_option,
+    "how is it: reword": sensing.reword_option,
+    "how is it: take out": sensing.drop_option,
+    "how is it: marks each": sensing.give,
+    "how is it: mark by": sensing.mark_by,
+    "how is it: count": sensing.count,
+    "how is it: show": sensing.open_marks,
     "agenda: add": talk.add_item,
     "agenda: reword": talk.reword_item,
     "agenda: move": talk.move_item,

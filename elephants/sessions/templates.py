@@ -11,6 +11,7 @@ from elephants.sessions.base import Refused, optional
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.readback import ReadBack
 from elephants.sessions.round import CheckIn, CheckOut
+from elephants.sessions.sensing import Sensing
 from elephants.sessions.since import Since
 from elephants.sessions.stories import Stories
 from elephants.words import mark, tr
@@ -22,6 +23,7 @@ KINDS: dict[str, type[Activity]] = {
     "stories": Stories,
     "agenda": Agenda,
     "deciding": Deciding,
+    "sensing": Sensing,
     "checkout": CheckOut,
     "readback": ReadBack,
 }
@@ -42,8 +44,11 @@ RUN_SHEETS: dict[str, tuple[tuple[str, int], ...]] = {
 }
 """The activities of each template with their minutes; the group may change all of it at any moment."""
 
-ADDABLE = ("since", "agreement", "checkin", "stories", "agenda", "checkout", "readback")
+ADDABLE = ("since", "agreement", "checkin", "stories", "agenda", "sensing", "checkout", "readback")
 """What can be added to a run sheet by hand; deciding is opened from an item of the agenda."""
+
+USUAL_MINUTES = 5
+"""How long an activity lasts that stands in no template."""
 
 
 def new_activity(kind: str, *, title: str = "", minutes: int | None = None) -> Activity:
@@ -51,7 +56,7 @@ def new_activity(kind: str, *, title: str = "", minutes: int | None = None) -> A
     if kind not in ADDABLE:
         raise Refused(tr("Choose one of the activities. Deciding is opened from an item of the agenda."))
     activity = KINDS[kind](uid=uuid4(), title=optional(title, "title") or tr(KINDS[kind].name))
-    activity.last(minutes if minutes is not None else dict(RUN_SHEETS["working"])[kind])
+    activity.last(minutes if minutes is not None else dict(RUN_SHEETS["working"]).get(kind, USUAL_MINUTES))
     return activity
 
 

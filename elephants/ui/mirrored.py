@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from elephants.ui.pages.deciding import DecidingPage
+from elephants.ui.pages.sensing import SensingPage
 from elephants.ui.room import other_screen
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Mirrored(QObject):
             self.console.room.showNormal()  # its display is gone: it must not lie over the console
         self.console.side.cover(on=covered, held=self.held)
         page = self.console.page
-        if isinstance(page, DecidingPage):
+        if isinstance(page, DecidingPage | SensingPage):
             page.cover(on=covered and not self.held)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -10,6 +10,7 @@ from elephants.ui.pages.base import Page
 from elephants.ui.pages.deciding import DecidingPage
 from elephants.ui.pages.readback import ReadBackPage
 from elephants.ui.pages.round import RoundPage
+from elephants.ui.pages.sensing import SensingPage
 from elephants.ui.pages.since import SincePage
 from elephants.ui.pages.stories import StoriesPage
 
@@ -21,5 +22,6 @@ PAGES: dict[str, type[Page[Any]]] = {
     "agreement": AgreementPage,
     "checkin": RoundPage,
     "stories": StoriesPage,
+    "sensing": SensingPage,
     "checkout": RoundPage,
 }

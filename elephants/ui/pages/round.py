@@ -7,12 +7,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from elephants.desk import Desk
-from elephants.sessions.agenda import Agenda, ask_for
+from elephants.sessions.agenda import ask_for
 from elephants.sessions.round import Chairs, Round
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space
 from elephants.sessions.text import LIMITS
 from elephants.ui.pages.base import Page
+from elephants.ui.pages.born import put_on_agenda
 from elephants.ui.pages.roundchoose import Chooser
 from elephants.ui.pages.roundleave import Leaving, plan_dialog
 from elephants.ui.parts.addfield import AddField
@@ -222,11 +223,7 @@ class RoundPage(Page[Round]):
         self.one_more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_item(self, words: str) -> None:
-        agenda = next((one for one in self.session.activities if isinstance(one, Agenda)), None)
-        if agenda is not None:
-            refused = self.tried(agenda, Agenda.add_item, words)
-        else:
-            refused = self.tried(self.session.space, ask_for, words)
+        refused = put_on_agenda(self, words)
         if not refused:
             self.item.accept()
         self.item.say(refused or tr("On the agenda: {item}", item=words))

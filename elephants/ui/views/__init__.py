@@ -8,6 +8,7 @@ from elephants.ui.views.base import View
 from elephants.ui.views.deciding import DecidingView
 from elephants.ui.views.readback import ReadBackView
 from elephants.ui.views.round import RoundView
+from elephants.ui.views.sensing import SensingView
 from elephants.ui.views.since import SinceView
 from elephants.ui.views.stories import StoriesView
 
@@ -18,6 +19,7 @@ VIEWS: dict[str, type[View]] = {
     "stories": StoriesView,
     "agenda": AgendaView,
     "deciding": DecidingView,
+    "sensing": SensingView,
     "checkout": RoundView,
     "readback": ReadBackView,
 }
