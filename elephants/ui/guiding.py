@@ -33,6 +33,7 @@ class Guiding(QObject):
         self._aside: Callable[[], HelpPage | None] | None = None
         self._before: QWidget | None = None
         console.side.help.clicked.connect(self.open)
+        console.body.folded.connect(self._fit)
         console.installEventFilter(self)
 
     def toggle(self) -> None:
@@ -48,8 +49,8 @@ class Guiding(QObject):
         self._before, self._aside, self._open = QApplication.focusWidget(), None, True
         self._brought_side = not console.side.isVisible()
         self.follow()
-        console.side.show_guide(face, on=True)
         console.body.read(on=True)
+        self._fit()
         if self._brought_side:
             console.body.open(console.side, on=True)
         if face.isVisible():
@@ -59,10 +60,10 @@ class Guiding(QObject):
 
     def close(self) -> None:
         """Put the help away, and the side with it where it was only opened for it; the keyboard goes back."""
-        console, face = self.console, self._made()
+        console = self.console
         self._open = False
-        console.side.show_guide(face, on=False)
         console.body.read(on=False)
+        self._fit()
         if self._brought_side and console.body.is_open(console.side):
             console.body.open(console.side, on=False)
         before = self._before if self._before in console.window().findChildren(QWidget) else None
@@ -87,6 +88,11 @@ class Guiding(QObject):
         self._aside = to
         self.follow()
         self._made().take_keys()
+
+    def _fit(self) -> None:
+        """Give the help the place there is: beside the small copy of the room's screen, or instead of it."""
+        if self.face is not None:
+            self.console.side.show_guide(self.face, on=self._open, alone=not self.console.body.side_fits)
 
     def _there(self) -> Activity | None:
         session = self.console.session

@@ -27,6 +27,7 @@ class Side(QWidget):
         self.frame = QFrame(self)
         self.frame.setProperty("role", "card")
         self.room.setAccessibleName(tr("The room sees"))
+        self._room_label = Words(tr("The room sees"), "label", parent=self)
         self.paged = Words("", "quiet", parent=self)
         self.paged.hide()
         self.covered = Words(tr("The room may see this screen"), "quiet", parent=self)
@@ -38,7 +39,7 @@ class Side(QWidget):
         self.help = LinkButton(tr("Help"), "question", tr("F1"), parent=self.own)
         self.help.setAccessibleName(tr("Help with this step"))
         self.guide: QWidget | None = None
-        self._guided, self._shows = False, True
+        self._guided, self._alone, self._shows = False, False, True
         self._hand = QLabel(self.own)
         self.notes = QPlainTextEdit(self.own)
         self.notes.setAccessibleName(tr("Notes, only you see these"))
@@ -55,7 +56,7 @@ class Side(QWidget):
         lay = QVBoxLayout(self)
         lay.setContentsMargins(px(24), px(20), px(24), px(20))
         lay.setSpacing(px(8))
-        lay.addWidget(Words(tr("The room sees"), "label", parent=self))
+        lay.addWidget(self._room_label)
         lay.addWidget(self.frame)
         lay.addWidget(self.paged)
         lay.addSpacing(px(14))
@@ -95,20 +96,27 @@ class Side(QWidget):
         self._shows = held or not on
         self._show_own()
 
-    def show_guide(self, guide: QWidget, *, on: bool) -> None:
-        """Show the help in the place of words and notes, or these again; it is covered as they are."""
+    def show_guide(self, guide: QWidget, *, on: bool, alone: bool = False) -> None:
+        """Show the help in the place of words and notes, or these again; it is covered as they are.
+
+        `alone` gives it the place of the small copy too, where there is no room for both.
+        """
         if self.guide is None:
             self.guide = guide
             lay = self.layout()
             if isinstance(lay, QVBoxLayout):
                 lay.insertWidget(lay.indexOf(self.own) + 1, guide, 1)
-        self._guided = on
+        self._guided, self._alone = on, alone
         self._show_own()
 
     def _show_own(self) -> None:
         self.own.setVisible(self._shows and not self._guided)
         if self.guide is not None:
             self.guide.setVisible(self._shows and self._guided)
+        alone = self._shows and self._guided and self._alone
+        for part in (self._room_label, self.frame):
+            part.setVisible(not alone)
+        self.paged.setVisible(bool(self.paged.text()) and not alone)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -126,7 +134,7 @@ class Side(QWidget):
         if page + 1 < pages:
             said = tr("The room sees page {n} of {all}. Page Down shows the next.", n=page + 1, all=pages)
         self.paged.say(said if pages > 1 else "")
-        self.paged.setVisible(pages > 1)
+        self._show_own()
 
     def tell(self, say: str, hint: str, notes: str) -> None:
         """Show the words of the step; notes that are being typed are never touched."""
