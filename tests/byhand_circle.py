@@ -8,9 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from elephants.rehearsal import Rehearsal
 from elephants.rehearsal.form import Planned
-from elephants.sessions.since import ACTION_ANSWERS, DECISION_ANSWERS, WORRY_ANSWERS
 from elephants.sessions.templates import KINDS
-from elephants.sessions.terms import OPENNESS, PURPOSES
+from elephants.sessions.terms import (
+    ACTION_ANSWERS,
+    DECISION_ANSWERS,
+    NEED_ANSWERS,
+    OPENNESS,
+    PURPOSES,
+    WORRY_ANSWERS,
+)
 from elephants.ui.parts.row import Row
 from tests.byhand import CTRL, Hands, Key, Role, name_of
 
@@ -47,6 +53,9 @@ class Circle:
         if not any(name_of(one).startswith(f"{begins}now") for one in self.hands.all_of(Role.Button)):
             self.hands.click_on(next(one for one in self.hands.all_of(Role.Button) if name_of(one).startswith(begins)))
 
+    def skip(self) -> None:
+        self.hands.click("Skip")
+
     def close_the_session(self) -> None:
         """On the way to the end of the run sheet; what was not read back waits for next time."""
         while not any(name_of(one) == "Skip and close" for one in self.hands.all_of(Role.Button)):
@@ -55,6 +64,14 @@ class Circle:
 
     def pause(self) -> None:
         self.hands.press(Key.Key_F6)
+
+    def slow_down(self) -> None:
+        slow = any(name_of(one) == "Enough time taken" for one in self.hands.all_of(Role.Button))
+        self.hands.click("Enough time taken" if slow else "Slow down")
+
+    def celebrate(self, text: str) -> None:
+        self.hands.tab_to("Something to celebrate")
+        self.hands.enter(text)
 
     def _count_to(self, what: str, number: int) -> None:
         counter = self.hands.focus()
@@ -65,20 +82,28 @@ class Circle:
     # -- what happened since, agreement, rounds, stories -------------------------------------------------------
 
     def since_action(self, action: str, answer: str, words: str = "") -> None:
-        self._turn_to(action)
-        if words:
-            self.hands.tab_to("In a few words, if wanted")
-            self.hands.type(words)
-        self.hands.click(ACTION_ANSWERS[answer])
+        self._answer_since(action, ACTION_ANSWERS[answer], words)
 
-    def since_decision(self, decision: str, answer: str, worry: str, look_again: date, words: str = "") -> None:
-        assert not words
+    def since_need(self, need: str, answer: str, words: str = "") -> None:
+        self._answer_since(need, NEED_ANSWERS[answer], words)
+
+    def since_decision(
+        self, decision: str, answer: str, worry: str, look_again: date | None = None, words: str = ""
+    ) -> None:
         self._turn_to(decision)
         self.hands.tab_to(WORRY_ANSWERS[worry])
         self.hands.press(Key.Key_Return)
-        self.hands.tab_to("When do we look again?")
-        self._day(look_again)
-        self.hands.click(DECISION_ANSWERS[answer])
+        if look_again is not None:
+            self.hands.tab_to("When do we look again?")
+            self._day(look_again)
+        self._answer_since(decision, DECISION_ANSWERS[answer], words)
+
+    def _answer_since(self, thing: str, answer: str, words: str) -> None:
+        self._turn_to(thing)
+        if words:
+            self.hands.tab_to("In a few words, if wanted")
+            self.hands.type(words)
+        self.hands.click(answer)
 
     def _turn_to(self, words: str) -> None:
         """Page Down through what is listed, until this one is the large one."""
@@ -89,7 +114,19 @@ class Circle:
         self.hands.type(f"{day:%d%m%Y}")
 
     def agreement_add(self, text: str) -> None:
+        self.hands.tab_to("Another line")
         self.hands.enter(text)
+
+    def agreement_starters(self) -> None:
+        buttons = self.hands.all_of(Role.Button)
+        self.hands.click_on(next(one for one in buttons if name_of(one).startswith("Start with these")))
+
+    def agreement_take_out(self, text: str) -> None:
+        self._row_menu(text, "Take it out")
+
+    def agreement_limit_of_privacy(self, text: str) -> None:
+        with self.hands.answering(lambda: self.hands.instead(text)):
+            self.hands.click("Change the words")
 
     def check_in_ask(self, question: str) -> None:
         if not self.hands.says("What do we ask?"):

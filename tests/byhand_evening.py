@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from elephants.sessions.steps import ENDING_WORDS, Ending
+from elephants.sessions.terms import OPENNESS
 from elephants.ui.parts.row import Row
 from tests.byhand import ALT, CTRL, Key, Role, name_of
 from tests.byhand_circle import Circle
@@ -105,19 +106,39 @@ class ByHand(Circle):
 
     go_on = ready_to_choose = open_the_count = Circle.walk_on
 
-    def add_view(self, text: str, away: bool = False) -> None:
+    def more_to_say(self) -> None:
+        if any(name_of(one) == "There is more to say" for one in self.hands.all_of(Role.Button)):
+            self.hands.click("There is more to say")
+        else:  # after a split it is the way on
+            self.hands.page_down()
+
+    def not_today(self) -> None:
+        self.hands.click("Not today")
+
+    def leave_for_later(self) -> None:
+        self.hands.click("Leave it for today, with a next step")
+
+    def next_step(self, text: str) -> None:
+        self.hands.enter(text)
+
+    def add_view(self, text: str, away: bool = False, shared: bool = False) -> None:
         if away:
             self.hands.click("Not in the room", Role.CheckBox)
         self.hands.tab_to("Another view")
         self.hands.enter(text)
+        if shared:
+            self.some_of_us_feel_this_too(text)
 
     def some_of_us_feel_this_too(self, view: str) -> None:
         self._row_menu(view, "Some of us feel this too")
 
-    def frame(self, question: str) -> None:
+    def frame(self, question: str, openness: str = "") -> None:
         self.hands.tab_to("The question, in one plain sentence")
         self.hands.press(Key.Key_A, CTRL)
         self.hands.type(question)
+        if openness:
+            self.hands.tab_to("How open is it?")
+            self.hands.pick(OPENNESS[openness])
 
     def add_option(self, text: str) -> None:
         self.hands.tab_to("An option, in our own words")
