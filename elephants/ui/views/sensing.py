@@ -14,7 +14,7 @@ from elephants.pictures.library import choose_apart
 from elephants.sessions.result import LETTERS, NUMBERS
 from elephants.sessions.sensing import Sensing
 from elephants.sessions.sensing_marks import Marks
-from elephants.sessions.sensing_templates import Template
+from elephants.sessions.sensing_templates import Offer, Template
 from elephants.ui.views.canvas import QUESTION, TITLE
 from elephants.ui.views.flow import Line, flow, large, quiet
 from elephants.ui.views.scene import Scene, SceneView, top
@@ -23,7 +23,7 @@ from elephants.words import tr
 
 _MOST_BESIDE = 5  # with more than these the circle gives them its room
 _BOX = 0.3  # of the circle, in its free middle
-_MOST_TOLD = 3  # of what came has room on one page with what it asks of us
+_MOST_TOLD, _MOST_ROWS, _ACROSS = 3, 6, 60  # of what came, with what it asks of us: so much has room on one page
 _OPTION, _LABEL, _SHORT = 76.0, 60.0, 40
 
 
@@ -107,8 +107,8 @@ def _closed(activity: Sensing) -> Scene:
 def _came(activity: Sensing, template: Template, marks: Marks) -> Scene:
     """In words only what came, in numbers all of it; one size for all, never in an order of how many.
 
-    All of it stands on one page: what asks us to stop must not wait behind what asks us to go on. So where much came,
-    what it asks of us is left to the facilitator's voice.
+    All of it stands on one page wherever it can: what asks us to stop must not wait behind what asks us to go on. So
+    where much came, what it asks of us is left to the facilitator's voice.
     """
     options, pictures = activity.options, choose_apart([offer.words for offer in activity.options])
     numbers = marks.numbers
@@ -119,7 +119,7 @@ def _came(activity: Sensing, template: Template, marks: Marks) -> Scene:
     ]
     heading = tr(template.tells if numbers is None else template.counts)
     some = tr("“Some of us” can be one of us, or all of us.")
-    if len(words) > _MOST_TOLD:
+    if not _fits([options[at] for at in shown]):
         cards = tuple((pictures[at], said) for at, said in zip(shown, words, strict=True))
         letters = "".join(LETTERS[at] for at in shown)
         small = f"{heading}.\n{some}" if numbers is None else marks.gap()
@@ -130,6 +130,12 @@ def _came(activity: Sensing, template: Template, marks: Marks) -> Scene:
         for line in _told(said, options[at].meaning if numbers is None or numbers[at] else "")
     )
     return Came(label=activity.prompt, heading=heading, lines=tuple(lines), small=marks.gap() or some)
+
+
+def _fits(offers: list[Offer]) -> bool:
+    """Tell, by what came alone, whether it has room on one page with what it asks of us; without that it needs none."""
+    rows = sum(-(-len(words) // _ACROSS) for one in offers for words in (one.words, one.meaning))
+    return any(one.meaning for one in offers) and len(offers) <= _MOST_TOLD and rows <= _MOST_ROWS
 
 
 def _told(words: str, meaning: str) -> tuple[Line, ...]:

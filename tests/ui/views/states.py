@@ -14,6 +14,7 @@ from elephants.sessions.since import Since
 from elephants.ui.views.base import View
 from tests.ui.views.kitchen import QUESTION, TODAY, Kitchen
 from tests.ui.views.states_deciding import DECIDING, closed
+from tests.ui.views.states_sensing import SENSING
 
 
 def _since(kitchen: Kitchen) -> View:
@@ -186,6 +187,7 @@ STATES: dict[str, Callable[[Kitchen], View]] = {
     "agenda-item": _agenda_item,
     "agenda-decide": _agenda_decide,
     **DECIDING,
+    **SENSING,
     "readback-nothing": _nothing_read,
     "readback-line": _read_words,
     "readback-action": _read_action,

@@ -22,7 +22,16 @@ from tests.ui.views.kitchen import NOTES, PERSON, Drawn, Kitchen, all_pages
 from tests.ui.views.states import STATES
 
 every_state = pytest.mark.parametrize("state", STATES.values(), ids=STATES.keys())
-GONE = ("since-action", "agreement", "checkin", "stories-three", "agenda-item", "choose-counting", "readback-line")
+GONE = (
+    "since-action",
+    "agreement",
+    "checkin",
+    "stories-three",
+    "agenda-item",
+    "choose-counting",
+    "sensing-closed",
+    "readback-line",
+)
 State = Callable[[Kitchen], View]
 
 
