@@ -18,6 +18,8 @@ from elephants.words import tr
 if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
 
+    from elephants.store.aside import Copy
+
 SCHEMA = 1
 """The newest schema this program knows; `user_version` of the file is the gate."""
 
@@ -41,20 +43,26 @@ _PRAGMAS = (
 class Store:
     """One file, its key and, for a writer, the lock that keeps a second window out.
 
-    `writing=False` reads only, and may do so while the app is open. Refuses, with a sentence: a file that is not
-    a store or has another key, a newer store, a read-only place, and a store that is open elsewhere.
+    `writing=False` reads only, and may do so while the app is open, and where nothing can be written. Refuses, with
+    a sentence: a file that is not a store or has another key, a newer store, and for a writer a read-only place and
+    a store that is open elsewhere.
     """
 
     def __init__(self, path: Path, *, writing: bool = True) -> None:
         self.path = path.absolute()
         self.writing = writing
         self._lock = FileLock(f"{self.path}.lock", timeout=0)
+        self._copy: Copy | None = None
         if writing:
             self._begin()
         elif not self.path.is_file():
             raise Refused(tr("There is no store at {place}.", place=self.path))
         try:
             self._key = read_key(self.path)
+            if not writing:
+                from elephants.store.aside import copy_where_needed
+
+                self._copy = copy_where_needed(self.path)
             self._gate()
         except BaseException:
             self.close()
@@ -62,8 +70,8 @@ class Store:
 
     def connect(self, *, check_same_thread: bool = True) -> Any:
         """Give a raw connection with the key set first and every safety on; the caller closes it."""
-        target: str = str(self.path)
-        raw = sqlcipher3.connect(target, timeout=WAIT, check_same_thread=check_same_thread)
+        file = self.path if self._copy is None else self._copy.path
+        raw = sqlcipher3.connect(str(file), timeout=WAIT, check_same_thread=check_same_thread)
         raw.execute(f"PRAGMA key=\"x'{self._key}'\"")
         pragmas = _PRAGMAS if self.writing else (*_reading(), "query_only=ON")
         for pragma in pragmas:
@@ -100,6 +108,9 @@ class Store:
     def close(self) -> None:
         """Let another window have the store."""
         self._lock.release()
+        if self._copy is not None:
+            self._copy.away()
+            self._copy = None
 
     @contextmanager
     def raw(self) -> Iterator[Any]:
