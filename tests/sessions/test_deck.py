@@ -53,13 +53,13 @@ def deck_of(easy: int, more: int = 0) -> Deck:
     return Deck({"en": "Test"}, "", tuple(cards))
 
 
-def test_the_first_deck_has_sixteen_easy_cards_and_eight_a_bit_more() -> None:
+def test_the_first_deck_has_forty_eight_easy_cards_and_twenty_four_a_bit_more() -> None:
     deck = first_deck()
-    assert [c.shelf for c in deck.cards] == [EASY] * 16 + [MORE] * 8
+    assert [c.shelf for c in deck.cards] == [EASY] * 48 + [MORE] * 24
     assert deck.licence
     assert deck.name() == "First deck"
-    assert len({c.id for c in deck.cards}) == 24
-    assert len({c.picture for c in deck.cards}) == 24
+    assert len({c.id for c in deck.cards}) == 72
+    assert len({c.picture for c in deck.cards}) == 72
 
 
 @pytest.mark.parametrize("card", first_deck().cards, ids=lambda c: c.id)
