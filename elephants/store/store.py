@@ -127,7 +127,7 @@ class Store:
             self._lock.acquire()
             if not self.path.exists() or self.path.stat().st_size == 0:
                 self._make()
-            elif not os.access(self.path, os.W_OK):
+            elif not (os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)):  # the -wal lies beside
                 raise PermissionError
         except Timeout:
             raise Refused(
