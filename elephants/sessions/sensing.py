@@ -94,7 +94,8 @@ class Sensing(Activity):
             raise Refused(tr("Choose one of these."))
         ours = {tr(self.name), *(tr(one.name) for one in TEMPLATES.values())}
         made = TEMPLATES[template]
-        self.settings = {"template": template, "prompt": tr(made.prompt), "each": made.each, "way": self.way}
+        asked = {"template": template, "prompt": tr(made.prompt), "each": made.each}
+        self.settings = {**asked, "way": self.way, "form": self.form}
         self._put([Offer(tr(one.words), tr(one.meaning) if one.meaning else "") for one in made.offers])
         if self.title in ours:
             self.title = tr(made.name)
