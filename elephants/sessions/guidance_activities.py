@@ -113,7 +113,7 @@ ACTIVITIES: dict[str, Advice] = {
             mark("People want to know whose mark it is? Say: “It belongs to the room.”"),
             mark("Someone treats it as a vote? Put the question on the agenda, to decide."),
             mark("People look at each other first? Choose eyes shut, or slips in a tin."),
-            mark("Many say stop or slow down? Then slow down. Tea helps."),
+            mark("Somebody says stop? One is enough. Ask all of us what is needed. Tea helps."),
         ),
         who=EACH,
     ),
