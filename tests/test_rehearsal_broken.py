@@ -32,8 +32,8 @@ BROKEN = {
     "not TOML": (SHORT.replace("here = 7", "here = = 7"), "line 10: this is not written as a rehearsal is."),
     "no such day": (SHORT.replace("2026-11-27", "2026-11-31"), "this is not written as a rehearsal is."),
     "unknown verb": (
-        SHORT.replace("open the session", "open the box"),
-        'line 9: nobody knows how to do "open the box".',
+        SHORT.replace("open the session", "open the window"),
+        'line 9: nobody knows how to do "open the window".',
     ),
     "no verb": (SHORT.replace('do = "open the session"\n', ""), 'line 8: "do" is missing: what is done here?'),
     "missing word": (SHORT.replace("here = 7\n", ""), 'line 8: "here" is missing.'),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from elephants.rehearsal.cameout import CameOut
 from elephants.rehearsal.form import About, Asked, Before, Line, Planned, Promised, SpaceOf, Standing, Unfit, fit
 from elephants.rehearsal.verbs import VERBS
 from elephants.sessions.base import Refused
@@ -17,7 +18,7 @@ T = TypeVar("T")
 
 LARGEST_FILE = 2_000_000  # bytes: a long day with a thousand lines is a tenth of it
 _HEADER = re.compile(r"\s*(\[\[?)\s*([\w.\-]+)\s*\]")
-_PARTS = ("rehearsal", "space", "before", "session", "next", "line")
+_PARTS = ("rehearsal", "space", "before", "session", "next", "line", "came_out")
 _LISTS: dict[str, type[Asked] | type[Promised] | type[Standing]] = {
     "item": Asked,
     "action": Promised,
@@ -102,6 +103,11 @@ class Page:
         if not rows:
             raise self.refused(1, tr("there is no [[line]] in this rehearsal."))
         return [self._one(row, nth) for nth, row in enumerate(rows)]
+
+    def came_out(self) -> list[tuple[int, CameOut]]:
+        """Give every `[[came_out]]`, how the decisions come out, and the line it stands on."""
+        rows = self._all(self.table, "came_out")
+        return [(self._line("came_out", nth), self._fit(CameOut, row, "came_out", nth)) for nth, row in enumerate(rows)]
 
     def known(self) -> None:
         """Refuse a part that no rehearsal has."""

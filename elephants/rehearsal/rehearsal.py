@@ -10,6 +10,7 @@ from pathlib import Path
 
 from elephants.desk import Desk
 from elephants.rehearsal.before import ask, play_earlier
+from elephants.rehearsal.cameout import CameOut
 from elephants.rehearsal.clock import Clock
 from elephants.rehearsal.form import About, Before, Line, Planned, SpaceOf
 from elephants.rehearsal.reading import Page, text_of
@@ -35,13 +36,21 @@ class Rehearsal:
     session: Planned
     following: Planned | None
     lines: tuple[Line, ...]
+    came_out: tuple[tuple[int, CameOut], ...]
     clock: Clock
 
     def play(self, desk: Desk) -> None:
-        """Play all of it: what stood before, and every line. Refuses as the deeds do, with file and line."""
+        """Play all of it: what stood before, and every line. Refuses as the deeds do, with file and line.
+
+        Refuses too, with its line, where a decision came out otherwise than the file says.
+        """
         self.set_up(desk)
         for _ in self.steps(desk):
             pass
+        for number, expected in self.came_out:
+            otherwise = expected.otherwise(Stage(desk).space.decisions)
+            if otherwise:
+                raise self._refused(number, otherwise)
 
     def set_up(self, desk: Desk) -> None:
         """Make the space, what stood before, and the session ready to be opened; refuses a store that has it already.
@@ -144,6 +153,7 @@ def read_rehearsal(path: Path) -> Rehearsal:
         session=session,
         following=page.following(),
         lines=tuple(page.lines()),
+        came_out=tuple(page.came_out()),
         clock=Clock(session.begins),
     )
 

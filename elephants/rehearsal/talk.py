@@ -49,14 +49,16 @@ def decide(stage: Stage, item: str, short: bool = False) -> None:
 
 
 def who_does_what(
-    stage: Stage, text: str, item: str = "", name: str = "", who: str = "", by: Day | None = None
+    stage: Stage, text: str, item: str = "", need: str = "", name: str = "", who: str = "", by: Day | None = None
 ) -> None:
-    """Keep who does what by when: for an item, or for the decision that is being made."""
+    """Keep who does what by when: for an item, or for the decision that is being made and one of its needs."""
     today = stage.desk.today()
     if item:
         stage.change(stage.item(item), AgendaItem.add_action, text, today, name=name, who=who, by=by)
-    else:
-        stage.change(stage.now(Deciding).poll, Decision.add_action, text, today, name=name, who=who, by=by)
+        return
+    poll = stage.now(Deciding).poll
+    met = named(poll.needs, need, lambda one: one.text) if need else None
+    stage.change(poll, Decision.add_action, text, today, met, name=name, who=who, by=by)
 
 
 # -- deciding together -----------------------------------------------------------------------------------------
