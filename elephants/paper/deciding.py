@@ -24,7 +24,7 @@ from elephants.sessions.result import WORDS
 from elephants.sessions.steps import Ending
 from elephants.words import day_words, tr, trn
 
-_WHO, _WHAT, _WHEN, _ALL = Column(0.19), Column(0.5), Column(0.31, right=True), Column(0.81)
+_WHO, _WHAT, _WHEN, _ALL = Column(0.19), Column(0.46), Column(0.35, right=True), Column(0.81)
 
 
 def decision_blocks(decision: Decision, number: int | None = None) -> Iterator[Block]:
@@ -97,14 +97,25 @@ def _look_again_sentence(decision: Decision) -> str:
 
 def ending_sentence(decision: Decision) -> str:
     """Say how it ended, so that it can stand by itself; "" while it is open."""
-    return tr("All of us can come along") if decision.ending == Ending.ALL else decision.ending_words()
+    if decision.ending == Ending.ALL:
+        return tr("All of us can come along")
+    if decision.ending == Ending.MOST:  # beside "Most of us chose", "most of us" alone would say the same again
+        added = added_sentences(decision)
+        return tr("Most of us can come along, with these added") if added else tr("Most of us can come along")
+    return decision.ending_words()
 
 
 def _how(decision: Decision, title: str) -> str:
-    asked = "" if title == decision.question else tr("We asked: {question}", question=decision.question)
+    asked = "" if title == decision.question else _asked(decision)
     ending = ending_sentence(decision) or tr("Still open when this paper was made")
     openness = "" if decision.ending == "already decided" else openness_words(decision)
     return joined(asked, openness, ending)
+
+
+def _asked(decision: Decision) -> str:
+    if decision.openness == "decided":  # nobody was asked: it was told
+        return tr("It was about this: {question}", question=decision.question)
+    return tr("We asked: {question}", question=decision.question)
 
 
 def _needs(decision: Decision) -> Iterator[Block]:
@@ -112,9 +123,7 @@ def _needs(decision: Decision) -> Iterator[Block]:
         yield Added(tr("Added because some of us need it"), added)
     if refused := not_now(decision):
         yield Heading(tr("Not now, because"), 3)
-        yield Lines(
-            tuple(Line(tr("{need}: {reason}", need=need.text, reason=sentence(need.words))) for need in refused)
-        )
+        yield Lines(tuple(Line(_with_reason(need)) for need in refused))
     if waiting := [need for need in decision.needs if need.answer is None]:
         yield Heading(tr("Asked for, not answered yet"), 3)
         yield Lines(tuple(Line(need.text) for need in waiting))
@@ -122,9 +131,19 @@ def _needs(decision: Decision) -> Iterator[Block]:
         yield Text(tr("We asked what people need to come along. Nothing came."))
 
 
+def _with_reason(need: Need) -> str:
+    return tr("{need}: {reason}", need=need.text.rstrip(". "), reason=sentence(need.words))
+
+
+def _split(decision: Decision) -> str:
+    """Say how often we were split; once is said already where the result is that we were."""
+    if decision.carried:
+        return trn("We were split once on the way.", "We were split {n} times on the way.", decision.splits)
+    return "" if decision.splits == 1 else tr("We were split {n} times in all.", n=decision.splits)
+
+
 def _result(decision: Decision) -> Iterator[Block]:
-    split = trn("We were split once on the way.", "We were split {n} times on the way.", decision.splits)
-    said = joined(decision.result_words(), split if decision.splits else "")
+    said = joined(decision.result_words(), _split(decision) if decision.splits else "")
     if not said:
         return
     yield Heading(tr("How we chose"), 3)
