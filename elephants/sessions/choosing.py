@@ -6,7 +6,7 @@ import random
 from collections.abc import Hashable
 
 from elephants.sessions.ballot import Ballot
-from elephants.sessions.base import Refused, in_order, move, no_way_back, words_of
+from elephants.sessions.base import Refused, in_order, no_way_back, words_of
 from elephants.sessions.debate import Debate
 from elephants.sessions.decision import Option
 from elephants.sessions.needs import NeedDeeds
@@ -59,12 +59,14 @@ class ChoosingDeeds(NeedDeeds):
         """Take an option away, before the room chooses."""
         self._open()
         self.poll.options.remove(option)
-        in_order(self.poll.options)
+        self._in_order()
 
     def move_option(self, option: Option, to: int) -> None:
         """Put an option at another letter, before the room chooses."""
         self._open()
-        move(self.poll.options, option, to)
+        self.poll.options.remove(option)
+        self.poll.options.insert(max(0, min(to, len(self.poll.options))), option)
+        self._in_order()
 
     def write_as(self, form: str) -> None:
         """Settle how the result is written, in words or in numbers; refuses it once CHOOSE is open."""
@@ -78,7 +80,8 @@ class ChoosingDeeds(NeedDeeds):
     def choose_by(self, way: str) -> None:
         """Pick the way to choose, before CHOOSE opens; the result is then written as this way begins.
 
-        Hands and secret ways never mix in one vote. Refuses a ballot on the laptop with fewer than six here.
+        Hands and secret ways never mix in one vote. Refuses a ballot on the laptop with fewer than six here. The way
+        that is picked already changes nothing: what the room settled since stays.
         """
         self._open()
         try:
@@ -86,15 +89,20 @@ class ChoosingDeeds(NeedDeeds):
         except ValueError:
             raise Refused(tr("Choose by hands in the open, hands with eyes shut, slips, or a secret ballot.")) from None
         self._enough_for(picked)
-        self.set(way=picked.value)
-        self.write_as(KINDS[picked].form)
+        if picked is not self.way:
+            self.set(way=picked.value)
+            self.write_as(KINDS[picked].form)
 
     @no_way_back
     def open_box(self) -> None:
-        """Keep that the box is open, and nothing else about it: no turnout; a lost box is opened again so."""
+        """Keep that the box is open, and nothing else about it: no turnout; a lost box is opened again so.
+
+        Refuses other ways, and fewer than six here, however the room came to CHOOSE.
+        """
         self._at(Step.CHOOSE)
         if self.way is not Way.BALLOT:
             raise Refused(tr("There is a box only for a secret ballot on the laptop."))
+        self._enough_for(self.way)
         self.set(box=OPEN_BOX)
 
     @no_way_back
@@ -106,6 +114,8 @@ class ChoosingDeeds(NeedDeeds):
         self._at(Step.CHOOSE)
         if len(tally.options) != len(self.poll.options) or min(*tally.options, tally.not_sure) < 0:
             raise Refused(tr("Give one count for each option, and none below nothing."))
+        if self.way is Way.BALLOT and not self.box_open:
+            raise Refused(tr("Open the box for votes first."))
         if tally.voting == 0 and self.way is not Way.BALLOT:  # of a box nobody shall learn that all of us passed
             raise Refused(tr("Nothing was counted yet. Count the hands, or go back."))
         poll = self.poll
@@ -121,6 +131,7 @@ class ChoosingDeeds(NeedDeeds):
         poll.chosen = poll.options[winner].text
         poll.title = poll.title or poll.chosen
         poll.words = poll.words or poll.chosen
+        self.set(fresh=True)
         self._answer(Answer.MAJORITY)
 
     def moment_key(self) -> Hashable:
@@ -136,8 +147,7 @@ class ChoosingDeeds(NeedDeeds):
         if self.step == Step.DEEPER:
             return Debate()
         if self.step == Step.ADD:
-            asked = self.already or self.poll.needs or self.poll.nothing_came or self.settings.get("not_yets")
-            return Reveal(over=bool(asked))
+            return Reveal(over=not self.settings.get("fresh"))  # offers of a choice that is void do not end it
         return None
 
     # -- within ------------------------------------------------------------------------------------------------
@@ -146,6 +156,16 @@ class ChoosingDeeds(NeedDeeds):
         refusal = too_few(self.session.here or 0) if way is Way.BALLOT else ""
         if refusal:
             raise Refused(refusal)
+
+    def _in_order(self) -> None:
+        """Number the options anew; the counts of a split in numbers stay with their options, or go with them."""
+        poll = self.poll
+        if poll.totals is not None:
+            counts, places = poll.totals["options"], [one.place for one in poll.options]
+            counted = [place for place in places if place < len(counts)]
+            follow = places[: len(counted)] == counted  # an option that nobody could choose yet has no count
+            poll.totals = {**poll.totals, "options": [counts[at] for at in counted]} if follow else None
+        in_order(poll.options)
 
     def _shut_box(self) -> None:
         self.settings = {name: kept for name, kept in self.settings.items() if name != "box"}

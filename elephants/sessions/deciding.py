@@ -149,7 +149,9 @@ class Deciding(ChoosingDeeds):
         if self.step == Step.NOT_DECIDED:
             self.poll.next_step = ""
             self.set(left=False)
-        if to in (Step.CHOOSE, Step.READY, Step.FRAME):
+        if self.step == Step.NOT_DECIDED:
+            self.set(came_by=None)  # a split stays a split: nothing before CHOOSE was touched
+        elif to in (Step.CHOOSE, Step.READY, Step.FRAME):
             self._void()
         if self.step == Step.CHOOSE:
             self._shut_box()
@@ -179,10 +181,7 @@ class Deciding(ChoosingDeeds):
     # -- within ------------------------------------------------------------------------------------------------
 
     def _leave_add(self) -> None:
-        if any(need.answer is None for need in self.poll.needs):
-            raise Refused(tr("Answer each need first: added, changed, or not now with the reason."))
-        if not self.poll.needs and not self.poll.nothing_came:
-            raise Refused(tr("Ask what people need to come along. If nothing comes, say so: we asked; nothing came."))
+        self._all_answered()
         self._answer(Answer.ALREADY if self.already else Answer.ALL_ANSWERED)
 
     def _void(self) -> None:
@@ -194,4 +193,4 @@ class Deciding(ChoosingDeeds):
         poll.carried, poll.chosen, poll.totals, poll.nothing_came = None, "", None, False
         for need in poll.needs:  # an offer again; the words of the answer stay as a suggestion
             need.answer, need.sentence = None, ""
-        self.set(not_yets=0, came_by=None)
+        self.set(not_yets=0, came_by=None, fresh=False)

@@ -121,8 +121,17 @@ class EndingDeeds(Activity):
         if self.poll.carried and self.step != Step.CLOSED:
             raise Refused(tr("Most of us chose an option. First ask what people need to come along, then check."))
 
+    def _all_answered(self) -> None:
+        """Refuse where ADD is not answered: each need, or that we asked and nothing came (METHOD.md, ADD)."""
+        if any(need.answer is None for need in self.poll.needs):
+            raise Refused(tr("Answer each need first: added, changed, or not now with the reason."))
+        if not self.poll.needs and not self.poll.nothing_came:
+            raise Refused(tr("Ask what people need to come along. If nothing comes, say so: we asked; nothing came."))
+
     def _needs_of(self, ending: Ending) -> None:
         poll = self.poll
+        if poll.carried or self.already:
+            self._all_answered()  # the last need may have been struck since
         if ending == Ending.GO_AHEAD and poll.look_again is None:
             raise Refused(tr("When do we look again? Choose a day first."))
         if ending == Ending.NOT_DECIDED and not poll.next_step:

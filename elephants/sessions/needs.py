@@ -27,6 +27,7 @@ class NeedDeeds(EndingDeeds):
         text = words_of(text, "view", empty=tr("What do you need to come along? One line."))
         self.poll.needs.append(Need(uid=uuid4(), text=text, place=len(self.poll.needs)))
         self.poll.nothing_came = False
+        self.set(fresh=False)
         if self.step == Step.CLOSED:
             self._open_again()
         if self.step != Step.ADD:
@@ -66,12 +67,14 @@ class NeedDeeds(EndingDeeds):
         move(self.poll.needs, need, 0)
 
     def drop_need(self, need: Need) -> None:
-        """Take a need out; it is gone."""
+        """Take a need out; it is gone. With the last one past ADD the room is asked once more (promise 4)."""
         self._not_closed()
         for action in list(need.actions):
             action.need = None
         self.poll.needs.remove(need)
         in_order(self.poll.needs)
+        if not self.poll.needs and self.step in (Step.CHECK, Step.READ_BACK) and (self.poll.carried or self.already):
+            self.set(step=Step.ADD.value)
 
     def nothing_came(self) -> None:
         """Keep that we asked and nothing came; refuses where a need was said."""
@@ -79,6 +82,7 @@ class NeedDeeds(EndingDeeds):
         if self.poll.needs:
             raise Refused(tr("There are needs here. Answer each of them."))
         self.poll.nothing_came = True
+        self.set(fresh=False)
 
     def _open_again(self) -> None:
         """Take the ending back for a need that came later; the room answers it, checks and reads back once more."""
