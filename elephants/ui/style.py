@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -119,9 +119,14 @@ def load_fonts() -> None:
 
 def font(size: float, *, bold: bool = False) -> QFont:
     """Make our typeface at a size in pixels, not zoomed; for what is painted."""
+    return QFont(_face(max(1, round(size)), bold=bold))  # a copy shares what Qt has already found out about the face
+
+
+@lru_cache(maxsize=256)
+def _face(size: int, *, bold: bool) -> QFont:
     made = QFont()
     made.setFamilies(list(FAMILIES))
-    made.setPixelSize(max(1, round(size)))
+    made.setPixelSize(size)
     made.setBold(bold)
     return made
 

@@ -78,8 +78,14 @@ def fit(
     What does not fit at the smallest size comes in pages; a word too long for a line is then broken.
     No character is lost and nothing is smaller than `smallest` (LOOK.md, Type), but for the rule's floor.
     """
+    return _fit(text, font.toString(), width, height, largest, smallest, rule)
+
+
+@lru_cache(maxsize=256)  # the question and what stands below it are there at each drawing
+def _fit(
+    text: str, key: str, width: float, height: float, largest: float, smallest: float, rule: Rule
+) -> Fitted:  # fmt: skip
     leading, floor = rule.leading, min(smallest, rule.floor or smallest)
-    key = font.toString()
     size = max(largest, smallest)
     while size > smallest:
         lines = _break(text, key, width / size, split=False)

@@ -41,7 +41,9 @@ class Lines(QScrollArea):
         self._unfolded = False
         self._body = QWidget()
         self.setWidget(self._body)
-        self._body.setAutoFillBackground(False)
+        # Paper of its own: rows that only move up by one are moved on the screen, not painted again.
+        self._body.setAutoFillBackground(True)
+        self._body.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.viewport().setAutoFillBackground(False)
         self._fold = LinkButton("", "caret-down", parent=self._body)
         self._fold.clicked.connect(self._unfold)
@@ -76,6 +78,8 @@ class Lines(QScrollArea):
                 row.tell(line)
         self._remove(old, set(self._order))
         self._place()
+        for row in self.rows():
+            row.setVisible(True)  # only now that it has its place: it is laid out and painted once
         if grown and self._order and self._order[-1] not in old:
             self._bring(self._rows[self._order[-1]])
 
@@ -104,7 +108,6 @@ class Lines(QScrollArea):
         row.resized.connect(self._later.start)
         row.focused.connect(self._focused)
         self._rows[line.id] = row
-        row.show()
 
     def _remove(self, old: list[int], kept: set[int]) -> None:
         """Take rows away; when the focus was on one of them it goes to the nearest that stays."""

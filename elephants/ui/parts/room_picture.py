@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from elephants.ui.parts.circle import MOTION_MS
+from elephants.ui.parts.still import Shape, Still
 from elephants.ui.style import LIGHT, moves
 from elephants.ui.views.base import View
 from elephants.ui.views.canvas import HEIGHT
@@ -32,7 +33,8 @@ class RoomPicture(QWidget):
         self._zoom, self._page, self._pages, self._paged = 1.0, 0, 1, (0, 1)
         self._newest = -1
         self._like: RoomPicture | None = None
-        self._still: tuple[Hashable, QPixmap] | None = None
+        self._still = Still()
+        self._drawn: Hashable = None
         self._spots: dict[str, QRectF] = {}
         self._told: tuple[Hashable, Hashable] = (None, None)
         self._lit: frozenset[int] | None = None
@@ -53,6 +55,7 @@ class RoomPicture(QWidget):
         self._told, self._newest = (None, None), -1
         self._motion.stop()
         self.refresh()
+        self.update()  # chairs of the view before may lie anywhere
 
     def view(self) -> View | None:
         """Give the view shown."""
@@ -67,7 +70,7 @@ class RoomPicture(QWidget):
         if self._view is not None and not lights and self._told[0] is not None:
             newest = self._view.newest(self._told[0])
             self._newest = newest if newest >= 0 else self._newest
-        self._told = told
+        lit, self._told = told[1] != self._told[1], told
         self.setAccessibleName(self._view.words() if self._view else "")
         if lights and moves() and self.isVisible():
             self._before = self._lit
@@ -75,7 +78,9 @@ class RoomPicture(QWidget):
             self._motion.start()
         else:
             self._before = None
-        self.update()
+        self._look()
+        if lit:
+            self.update()
 
     def _settle(self) -> None:
         self._before = None
@@ -104,8 +109,7 @@ class RoomPicture(QWidget):
 
     def pages(self) -> int:
         """Tell how many pages there are."""
-        if self._view is not None and min(self.width(), self.height()) > 0:
-            self._draw_still(self._view)
+        self.update(self._draw_still())
         return self._pages
 
     def turn(self, by: int) -> bool:
@@ -121,8 +125,9 @@ class RoomPicture(QWidget):
         self._newest = -1
         if page != self._page:
             self._page = page
-            self.update()
-            self._tell_pages()
+            self._look()
+            if self._paged != (self._page, self._pages):
+                self._tell_pages()
 
     def _tell_pages(self) -> None:
         self._paged = (self._page, self._pages)
@@ -143,65 +148,73 @@ class RoomPicture(QWidget):
         super().hideEvent(event)
         self.reshaped.emit()
 
-    def _shape(self) -> tuple[float, float]:
-        """Give the width of the canvas, where its height is 1080, and the zoom."""
-        like = self._like if self._like is not None and self._like.isVisible() else self
+    def _leading(self) -> RoomPicture:
+        return self._like if self._like is not None and self._like.isVisible() else self
+
+    def _shape(self) -> Shape:
+        """Give the width of the canvas, where its height is 1080, and how it lies in the picture."""
+        like = self._leading()
         wide = HEIGHT * like.width() / max(1, like.height())
         # the small copy is a pixel or two off 16 to 9: as wide as the room, it is set once for both
-        return (1920.0 if abs(wide - 1920.0) < 24 else wide), like.zoom()
+        wide = 1920.0 if abs(wide - 1920.0) < 24 else wide
+        return Shape(self.width(), self.height(), self.devicePixelRatioF(), wide)
 
-    def _stage(self, painter: QPainter) -> Stage:
-        width, zoom = self._shape()
-        scale = min(self.height() / HEIGHT, self.width() / width)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.translate((self.width() - width * scale) / 2, (self.height() - HEIGHT * scale) / 2)
-        painter.scale(scale, scale)
+    def _stage(self, painter: QPainter | None, shape: Shape) -> Stage:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return Stage(painter, width, zoom=zoom, page=self._page, mirrored=mirrored)
+        return Stage(painter, shape.wide, zoom=self._leading().zoom(), page=self._page, mirrored=mirrored)
 
-    def _draw_still(self, view: View) -> QPixmap:
-        """Give the still part, drawn anew only when it, the size, the zoom or the page changed."""
-        ratio = self.devicePixelRatioF()
-        shape = (self.width(), self.height(), ratio, *self._shape())
-        key = (view.key(), id(view), shape, self._page, self.layoutDirection())
-        if self._still and self._still[0] == key:
-            return self._still[1]
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor(LIGHT.paper))
-        painter = QPainter(pixmap)
-        stage = self._stage(painter)
+    def _look(self) -> None:
+        """Draw what has become other, and have it painted: strips of the still part, or all where chairs lie above."""
+        if not self.isVisible():
+            return
+        changed = self._draw_still()
+        if self._view is None or self._view.moving() is not None:
+            self.update()
+        else:
+            self.update(changed)
+
+    def _draw_still(self) -> QRegion:
+        """Draw the still part again where it tells something else; gives what was painted."""
+        shape, view = self._shape(), self._view
+        if view is None or min(shape.width, shape.height) < 1:
+            return QRegion()
+        key = (view.key(), view, shape, self._leading().zoom(), self._page, self.layoutDirection())
+        if key == self._drawn:
+            return QRegion()
+        stage = self._stage(None, shape)
         view.draw(stage)
         stage.finish()
-        painter.end()
-        self.still_draws += 1
         self._spots, self._pages = stage.spots, stage.pages
         wanted = self._page if self._newest < 0 else stage.page_of_line.get(self._newest, 0)
         page, sought, self._newest = min(wanted, stage.pages - 1), self._newest >= 0, -1
         if page != self._page:
             self._page = page
-            return self._draw_still(view)
-        self._still = (key, pixmap)
+            return self._draw_still()
+        self._drawn = key
+        self.still_draws += 1
+        changed = self._still.lay(stage.marks, shape)
         if sought or self._paged != (self._page, self._pages):
             self._tell_pages()
-        return pixmap
+        return changed
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         if self.height() < 1 or self.width() < 1:
             return
-        still = self._draw_still(self._view) if self._view else None
         painter = QPainter(self)
-        if still is None:
+        if self._view is None:
             painter.fillRect(self.rect(), QColor(LIGHT.paper))
         else:
-            painter.drawPixmap(0, 0, still)
+            self.update(self._draw_still() - event.region())
+            painter.drawPixmap(0, 0, self._still.pixmap)
             self._draw_moving(painter)
         painter.end()
 
     def _draw_moving(self, painter: QPainter) -> None:
         if self._view is None or self._view.moving() is None:
             return
-        stage = self._stage(painter)
+        shape = self._shape()
+        shape.place(painter)
+        stage = self._stage(painter, shape)
         stage.spots, stage.pages = self._spots, self._pages
         running = self._motion.state() == QVariantAnimation.State.Running and self._before is not None
         stage.lit_before = self._before

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QImage, QPainter
-
 from elephants.ui.views.stage import How, Stage
 
 if TYPE_CHECKING:
@@ -57,11 +55,8 @@ class View:
 
     def pages(self, width: float = 1920.0, zoom: float = 1.0) -> int:
         """Count the pages this view needs on a canvas of this width at this zoom."""
-        nowhere = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
-        painter = QPainter(nowhere)
-        stage = Stage(painter, width, zoom=zoom)
+        stage = Stage(None, width, zoom=zoom)
         self.draw(stage)
-        painter.end()
         return stage.pages
 
 

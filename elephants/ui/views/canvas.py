@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from elephants.ui.parts.fit import Fitted, Rule, break_lines, fit, splits
-from elephants.ui.parts.paint import icon_picture, paint_picture
+from elephants.ui.parts.paint import icon_picture
 from elephants.ui.style import LIGHT, Palette, font
 from elephants.ui.views.measures import (
     BIG,
@@ -24,8 +24,8 @@ from elephants.ui.views.measures import (
     TITLE,
     How,
     Row,
-    Spoken,
 )
+from elephants.ui.views.surface import Surface
 from elephants.words import tr
 
 __all__ = [  # what a view needs, in one import
@@ -39,7 +39,7 @@ def _over(rect: QRectF, across: float) -> QRectF:
     return QRectF(across - rect.right(), rect.y(), rect.width(), rect.height())
 
 
-class Canvas:
+class Canvas(Surface):
     """Gives a view its places and its type sizes; nothing on it is smaller than 52 of 1080 (LOOK.md, Type).
 
     Methods put a thing at the top of `area` (small words at its bottom), take that strip away from `area` and
@@ -49,7 +49,7 @@ class Canvas:
 
     def __init__(
         self,
-        painter: QPainter,
+        painter: QPainter | None,
         width: float = 1920.0,
         *,
         zoom: float = 1.0,
@@ -57,14 +57,12 @@ class Canvas:
         palette: Palette = LIGHT,
         mirrored: bool = False,
     ) -> None:
-        self.painter, self.width, self.zoom, self.page = painter, max(width, 640.0), zoom, page
-        self.palette, self.mirrored = palette, mirrored
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        super().__init__(painter, palette, mirrored=mirrored)
+        self.width, self.zoom, self.page = max(width, 640.0), zoom, page
         self.pages = 1
         self.area = QRectF(MARGIN, MARGIN - 8, self.width - 2 * MARGIN, HEIGHT - 2 * MARGIN + 8)
         self.spots: dict[str, QRectF] = {}
         self.page_of_line: dict[int, int] = {}
-        self.spoken = Spoken()
         self.lit_before: frozenset[int] | None = None
         self.lit_now: frozenset[int] = frozenset()
         self.progress = 1.0
@@ -88,7 +86,7 @@ class Canvas:
 
     def ground(self, colour: str) -> None:
         """Lay another colour under everything: mist for story cards."""
-        self.painter.fillRect(QRectF(0, 0, self.width, HEIGHT), QColor(self.palette.colours()[colour]))
+        self.fill(QRectF(0, 0, self.width, HEIGHT), colour)
 
     # -- words ----------------------------------------------------------------------------------------------------
 
@@ -180,7 +178,7 @@ class Canvas:
         used = self.listed([(text, "", "plus-circle") for text in texts], colour="plum", rect=inner, size=72.0)
         tall = used.bottom() - where.y()
         x = where.right() - 14 if self.mirrored else where.x()
-        self.painter.fillRect(QRectF(x, where.y(), 14, tall), QColor(self.palette.plum))
+        self.fill(QRectF(x, where.y(), 14, tall), "plum")
         if rect is None:
             self.area.setTop(min(where.y() + tall + GAP, self.area.bottom()))
         return QRectF(where.x(), where.y(), where.width(), tall)
@@ -224,18 +222,6 @@ class Canvas:
             self.write(line, QRectF(rect.x(), y, rect.width(), step), fitted.size, colour, bold=bold, centred=centred)
             y += step
 
-    def write(
-        self, line: str, rect: QRectF, size: float, colour: str = "ink", *, bold: bool = False, centred: bool = False
-    ) -> None:
-        """Write one line that is known to fit, from the side where reading begins."""
-        self.spoken.words.append((line, size))
-        self.painter.setFont(font(size, bold=bold))
-        self.painter.setPen(QColor(self.palette.colours()[colour]))
-        side = Qt.AlignmentFlag.AlignRight if self.mirrored else Qt.AlignmentFlag.AlignLeft
-        side = Qt.AlignmentFlag.AlignHCenter if centred else side | Qt.AlignmentFlag.AlignAbsolute
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine
-        self.painter.drawText(rect, int(flags), line)
-
     @staticmethod
     def _splits(items: Sequence[tuple[str, str, str]], width: float, size: float) -> bool:
         return any(splits(words, font(100), width - (size * 1.25 if icon else 0), size) for words, _, icon in items)
@@ -277,7 +263,7 @@ class Canvas:
             side = row.size * 0.86
             left = where.right() - side if self.mirrored else where.x()
             place = QRectF(left, y + (step - side) / 2, side, side)
-            paint_picture(self.painter, icon_picture(row.icon, self.palette.colours()[colour]), place)
+            self.picture(icon_picture(row.icon, self.palette.colours()[colour]), place)
         for line in row.lines:
             self.write(line, QRectF(x, y, wide, step), row.size, colour)
             y += step

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
 
 from elephants.ui.parts.fit import break_lines, splits
-from elephants.ui.parts.paint import icon_picture, paint_picture
+from elephants.ui.parts.paint import icon_picture
 from elephants.ui.style import font
 from elephants.ui.views.canvas import LARGEST, LINES, QUESTION, SMALLEST
 from elephants.ui.views.stage import Stage
@@ -37,6 +36,13 @@ class Line:
     """Stands close below the line before and on the same page, as an answer does."""
     apart: bool = False
     """Stands a little apart from the line before."""
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.words, self.size, self.bold, self.colour, self.icon, self.added, self.close, self.apart))
+
+    def __hash__(self) -> int:
+        return self._hash  # sixty lines are looked up many times in a frame
 
 
 def large(words: str) -> Line:
@@ -188,7 +194,7 @@ def _write(stage: Stage, page: Sequence[_Set], where: QRectF) -> None:
     if bar:
         x = where.right() - _BAR if stage.mirrored else where.x()
         top, bottom = bar[0][0], bar[-1][1]
-        stage.painter.fillRect(QRectF(x, top, _BAR, bottom - top), QColor(stage.palette.plum))
+        stage.fill(QRectF(x, top, _BAR, bottom - top), "plum")
 
 
 def _write_one(stage: Stage, one: _Set, where: QRectF) -> None:
@@ -197,7 +203,7 @@ def _write_one(stage: Stage, one: _Set, where: QRectF) -> None:
         left = where.right() - inset - side if stage.mirrored else where.x() + inset
         colour, icon = stage.palette.colours()[one.line.colour], one.line.icon
         place = QRectF(left, where.y() + (one.step - side) / 2, side, side)
-        paint_picture(stage.painter, icon_picture(_TURNED.get(icon, icon) if stage.mirrored else icon, colour), place)
+        stage.picture(icon_picture(_TURNED.get(icon, icon) if stage.mirrored else icon, colour), place)
     x = where.x() + (0.0 if stage.mirrored else one.before)
     for number, row in enumerate(one.rows):
         at = QRectF(x, where.y() + number * one.step, where.width() - one.before, one.step)

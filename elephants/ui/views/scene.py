@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF
@@ -56,19 +57,32 @@ class Scene:
         )
         return " ".join(words for words in said if words)
 
+    def like(self, before: Scene) -> Scene:
+        """Give the same scene made of the lines of another where they are equal: the same are compared at once."""
+        known = {line: line for line in before.lines}
+        scene = replace(self, lines=tuple(known.get(line, line) for line in self.lines))
+        return before if scene == before else scene
+
     def newest(self, before: Scene) -> int:
         """Say where this scene has a line that the scene before had not; 0 under another heading, -1 for none."""
         if (self.label, self.heading) != (before.label, before.heading):
             return 0
+        known = sum(1 for _ in takewhile(_same, zip(self.lines, before.lines, strict=False)))
+        if known == len(before.lines) < len(self.lines):
+            return known  # one more at the end, as nearly always
         if not Counter(self.lines) - Counter(before.lines):
             return -1
-        pairs = enumerate(zip(self.lines, before.lines, strict=False))
-        return next((place for place, (now, then) in pairs if now != then), len(before.lines))
+        return known
 
     def _choices(self) -> tuple[str, ...]:
         """The options in words, with *I'm not sure* as one of them."""
         said = tuple(tr("{letter}: {option}", letter=letter, option=words) for letter, words in self.options)
         return (*said, tr("I'm not sure")) if said else ()
+
+
+def _same(lines: tuple[Line, Line]) -> bool:
+    now, then = lines
+    return now == then
 
 
 def show(stage: Stage, scene: Scene) -> None:
@@ -132,9 +146,10 @@ class SceneView(View):
         """Give the scene, or an empty one; gathered once for each deed."""
         if self._kept is None or self._kept[0] != self.desk.turn:
             try:
-                self._kept = (self.desk.turn, self.scene())
+                scene = self.scene()
             except LookupError:
-                self._kept = (self.desk.turn, Scene())
+                scene = Scene()
+            self._kept = (self.desk.turn, scene.like(self._kept[1]) if self._kept else scene)
         return self._kept[1]
 
     def key(self) -> Scene:

@@ -6,16 +6,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from elephants.pictures.layers import Picture
 from elephants.ui.parts.circle import paint_centre, paint_circle
 from elephants.ui.parts.fit import Rule, break_lines, fit, splits
-from elephants.ui.parts.paint import paint_picture
 from elephants.ui.style import font
 from elephants.ui.views.canvas import GAP, QUESTION_LEADING, SMALLEST, Canvas, How
 
 __all__ = ["CardFace", "How", "OptionFace", "Stage"]
+_SHADOW = 24.0  # so far below a card
 
 
 @dataclass(frozen=True)
@@ -52,22 +52,27 @@ class Stage(Canvas):
         self.lit_now = frozenset(lit)
         fresh = self.lit_now - (self.lit_now if self.lit_before is None else self.lit_before)
         shines = {place: self.progress if place in fresh else 1.0 for place in self.lit_now}
-        paint_circle(self.painter, where, here, shines, leaning, self.palette, room=True)
+        leans, palette, big = frozenset(leaning), self.palette, 76 * self.zoom
         side = min(where.width(), where.height())
         box = QRectF(where.center().x() - side / 2, where.center().y() - side / 2, side, side)
-        paint_centre(self.painter, box, (centre, under), self.palette, here, 76 * self.zoom, SMALLEST)
-        return box
 
-    def picture(self, picture: Picture, rect: QRectF) -> QRectF:
-        """A cut-paper picture as large as it fits."""
-        paint_picture(self.painter, picture, rect)
-        return rect
+        def paint(painter: QPainter) -> None:
+            paint_circle(painter, where, here, shines, leans, palette, room=True)
+            paint_centre(painter, box, (centre, under), palette, here, big, SMALLEST)
+
+        self.put(("circle", here, frozenset(shines.items()), leans, centre, under, big), where, paint)
+        return box
 
     def letter(self, letter: str, rect: QRectF) -> QRectF:
         """An option's letter in its ring."""
-        self.painter.setPen(QPen(QColor(self.palette.ink), 3))
-        self.painter.setBrush(QColor(self.palette.card))
-        self.painter.drawEllipse(rect.adjusted(2, 2, -2, -2))
+        ring, ink, card = rect.adjusted(2, 2, -2, -2), QColor(self.palette.ink), QColor(self.palette.card)
+
+        def paint(painter: QPainter) -> None:
+            painter.setPen(QPen(ink, 3))
+            painter.setBrush(card)
+            painter.drawEllipse(ring)
+
+        self.put(("ring", ink.name(), card.name()), ring, paint)
         self.write(letter, rect, max(SMALLEST, rect.height() * 0.6), bold=True, centred=True)
         return rect
 
@@ -151,14 +156,20 @@ class Stage(Canvas):
 
     def _paper(self, rect: QRectF) -> None:
         """A white card with the one shadow there is: a few soft outlines below it."""
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        for step in range(12, 0, -1):
-            shade = QColor(self.palette.ink)
+        where, ink, card = QRectF(rect), self.palette.ink, self.palette.card
+
+        def paint(painter: QPainter) -> None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            shade = QColor(ink)
             shade.setAlphaF(0.006)
-            self.painter.setBrush(shade)
-            self.painter.drawRoundedRect(rect.adjusted(-step, 4 - step / 2, step, 6 + step * 1.5), 36 + step, 36 + step)
-        self.painter.setBrush(QColor(self.palette.card))
-        self.painter.drawRoundedRect(rect, 36, 36)
+            painter.setBrush(shade)
+            for step in range(12, 0, -1):
+                low = where.adjusted(-step, 4 - step / 2, step, 6 + step * 1.5)
+                painter.drawRoundedRect(low, 36 + step, 36 + step)
+            painter.setBrush(QColor(card))
+            painter.drawRoundedRect(where, 36, 36)
+
+        self.put(("paper", ink, card), where, paint, out=_SHADOW)
 
     def _card_wide(self, card: CardFace, rect: QRectF) -> None:
         pad, share = 44.0, min(0.34, 560 / rect.width())
