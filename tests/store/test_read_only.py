@@ -83,6 +83,9 @@ def lying(tmp_path: Path, kind: str, place: str) -> Iterator[Path]:
     folder = tmp_path / "media"
     folder.mkdir()
     {"closed": closed, "cut off": cut_off, "copied": copied}[kind](folder / "elephants.store")
+    for path in folder.iterdir():
+        if path.is_file():
+            path.chmod(0o400)
     before = lasting(folder)
     with PLACES[place](folder, tmp_path / "mounted") as there:
         yield there / "elephants.store"
