@@ -57,6 +57,16 @@ class Ballot:
         """Whether the one with the laptop wishes to pass; only while it asks *Sure?*."""
         return self.booth is Booth.SURE and self._wish is None
 
+    @property
+    def wished(self) -> int | None:
+        """What the one with the laptop wishes to choose; only while it asks *Sure?*, so that they can see it."""
+        return self._wish if self.booth is Booth.SURE else None
+
+    @property
+    def all_had_it(self) -> bool:
+        """Whether the laptop moved on exactly as often as we are here; says no more than `gap`."""
+        return self._turns == self.here
+
     def begin(self) -> None:
         """Close the box and send the laptop round; refuses a second time."""
         if self.begun:
@@ -105,23 +115,25 @@ class Ballot:
         self._wish = None
         self.booth = Booth.COVER
 
-    def join(self, slips: Sequence[int]) -> None:
+    def join(self, slips: Sequence[int], empty: int = 0) -> None:
         """Let paper slips join the box, counts for each option and *I'm not sure*; all at once, and only once.
 
-        Refuses fewer than three (one alone could be recognised) and while somebody has the options before them.
+        A slip left `empty` passes, and is one of those used. Refuses fewer than three (one alone could be
+        recognised) and while somebody has the options before them.
         """
         self._at(Booth.COVER)
         if self._joined:
             raise Refused(tr("The slips are in the box already."))
-        if len(slips) != len(self._totals) or min(slips) < 0:
+        if len(slips) != len(self._totals) or min(*slips, empty) < 0:
             raise Refused(tr("Give one count for each option, and none below nothing."))
-        if sum(slips) < LEAST_SLIPS:
+        used = sum(slips) + empty
+        if used < LEAST_SLIPS:
             raise Refused(
                 tr("Slips join the box when there are {n} or more. One alone could be recognised.", n=LEAST_SLIPS)
             )
         self._totals = [one + more for one, more in zip(self._totals, slips, strict=True)]
-        self._turns += sum(slips)
-        for _ in range(min(sum(slips), self.here - len(self._chairs.lit))):
+        self._turns += used
+        for _ in range(min(used, self.here - len(self._chairs.lit))):
             self._chairs.light()
         self._joined = True
 
