@@ -39,6 +39,7 @@ class Header(QWidget):
         self.saved = Words("", "saved", wrap=False, parent=self)
         self.room = Toggle(tr("Room screen"), parent=self)
         self._stuck = False
+        self._when: datetime | None = None
         self._marked: tuple[bool, str, float] | None = None
         self._build()
         self.setMinimumHeight(px(56))
@@ -77,19 +78,21 @@ class Header(QWidget):
         if session.here is not None:
             self.here.show_number(session.here)
         self.room.setVisible(session.started)
-        if self._stuck:
-            self.saved.say(tr("Not saved"))
-        elif saved is not None:
-            self.saved.say(tr("Saved {time}", time=clock_words(saved.time())))
-        else:
-            self.saved.say(tr("Saved"))
-        self._draw_marks()
+        self._when = saved
+        self._say_saved()
 
     def stuck(self, stuck: bool) -> None:
         """Say that the last gesture could not be saved, or that all is well again."""
         self._stuck = stuck
-        if stuck:
+        self._say_saved()
+
+    def _say_saved(self) -> None:
+        if self._stuck:
             self.saved.say(tr("Not saved"))
+        elif self._when is not None:
+            self.saved.say(tr("Saved {time}", time=clock_words(self._when.time())))
+        else:
+            self.saved.say(tr("Saved"))
         self._draw_marks()
 
     def _titled(self, session: Session) -> str:
