@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from elephants.sessions.deciding import Deciding
@@ -126,3 +127,12 @@ class AddStep(StepPart):
 
     def onward(self, deciding: Deciding) -> str:
         return tr("Next: Read back") if deciding.already else tr("Next: Check")
+
+    def go_on(self, deciding: Deciding) -> None:
+        """Go on; where a need waits for the room's answer, lead to it."""
+        if not self.page.do(deciding, Deciding.go_on):
+            waiting = next((need.id for need in deciding.poll.needs if need.answer is None), None)
+            row = next((row for row in self.lines.rows() if row.line.id == waiting), None)
+            if row is not None:
+                self.lines.choose(row.line.id)
+                row.answers[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -30,8 +30,8 @@ class FrameStep(StepPart):
         self.question.setMaxLength(LIMITS["question"])
         self.question.setAccessibleName(tr("The question, in one plain sentence"))
         self.openness = choice(tr("How open is it?"), OPENNESS, self)
-        self.options = OptionList(page, self)
         self.short = QCheckBox(tr("The short form: no round of views first"), self)
+        self.options = OptionList(page, self)  # made in the order in which Tab goes
         self.lay.addSpacing(px(8))
         self.lay.addWidget(Words(tr("The question, in one plain sentence"), "label", parent=self))
         self.lay.addWidget(self.question)

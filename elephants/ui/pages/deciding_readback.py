@@ -6,7 +6,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import Decision, Need
@@ -182,6 +191,26 @@ class ReadBackStep(StepPart):
             return
         chosen = next((ending for ending, button in self.endings.items() if button.isChecked()), None)
         if chosen is None:
-            self.page.said.emit(tr("How does it end? Choose one of the endings first."))
+            self._lead_to_what_is_missing(deciding)
+        elif not self.page.do(deciding, Deciding.close, chosen.value, self.page.desk.chance):
+            self._lead_to_the_look(deciding)
+
+    def _lead_to_what_is_missing(self, deciding: Deciding) -> None:
+        """Lead to when we look again, and then to the endings: pressing on walks through what is to be said."""
+        looked_for = {Ending.ALL, Ending.MOST, Ending.GO_AHEAD}.intersection(deciding.endings())
+        if looked_for and self._lead_to_the_look(deciding):
+            self.page.said.emit(tr("When do we look again? Choose a day, or say why there is no need."))
             return
-        self.page.do(deciding, Deciding.close, chosen.value, self.page.desk.chance)
+        self.page.said.emit(tr("How does it end? Choose one of the endings first."))
+        first = next((button for ending, button in self.endings.items() if ending in deciding.endings()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lead_to_the_look(self, deciding: Deciding) -> bool:
+        """Lead to when we look again, where nothing is said of it and the keyboard is not there already."""
+        poll, focus = deciding.poll, QApplication.focusWidget()
+        there = focus is not None and self.look.isAncestorOf(focus)
+        if there or poll.look_again is not None or poll.no_look_again:
+            return False
+        self.look.day.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from elephants.ui.parts.buttons import SquareButton
@@ -14,12 +14,15 @@ from elephants.ui.parts.words import Words
 from elephants.ui.style import palette_of, px
 from elephants.words import tr
 
+FIGURES = "0123456789"
+
 
 class Counter(Dressed):
     """Fewer, a number in words, more. It shows what it is told and asks for the next number by `asked(int)`.
 
     Down or + asks for one more, Up or - for one less, as with chairs (LOOK.md, The console); below `least` and
-    above `most` it asks for nothing.
+    above `most` it asks for nothing. A big one also takes a number, typed figure by figure; Backspace takes the last
+    figure back. A 0 that begins a number is left to the page.
     """
 
     asked = Signal(int)
@@ -37,6 +40,7 @@ class Counter(Dressed):
         super().__init__(parent)
         self._name, self._say, self._least, self._most, self._big = name, say, least, most, big
         self._number: int | None = None
+        self._typed = ""
         side = 56 if big else 44
         self.fewer = SquareButton("minus", tr("One fewer: {what}", what=name), side, outlined=big, parent=self)
         self.more = SquareButton("plus", tr("One more: {what}", what=name), side, outlined=big, parent=self)
@@ -92,12 +96,34 @@ class Counter(Dressed):
         self.words.setMinimumWidth(round(QFontMetricsF(self.words.font()).horizontalAdvance(widest)) + px(8))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._big and self._type(event):
+            return
+        self._typed = ""
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Plus):
             self.step(1)
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Minus):
             self.step(-1)
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._typed = ""
+        super().focusOutEvent(event)
+
+    def _type(self, event: QKeyEvent) -> bool:
+        """Take one figure of a number, or the last one back; False where the key is none of them."""
+        figure = event.text()
+        if event.key() == Qt.Key.Key_Backspace and self._typed:
+            typed = self._typed[:-1]
+        elif figure in FIGURES and figure and (self._typed or figure != "0"):
+            typed = self._typed + figure
+        else:
+            return False
+        wanted = max(int(typed or "0"), self._least)
+        if wanted <= self._most:
+            self._typed = typed
+            self.asked.emit(wanted)
+        return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette = QPainter(self), palette_of()
