@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from elephants.ui.style import LIGHT
@@ -41,10 +41,9 @@ class Shape:
         scale = self.scale * self.ratio
         left = (self.width - self.wide * self.scale) / 2 * self.ratio + x * scale
         top = (self.height - HEIGHT * self.scale) / 2 * self.ratio + y * scale
-        corner = math.floor(left) - 1, math.floor(top) - 1
-        return QRect(
-            *corner, math.ceil(left + wide * scale) + 1 - corner[0], math.ceil(top + tall * scale) + 1 - corner[1]
-        )
+        right, bottom = math.ceil(left + wide * scale) + 1, math.ceil(top + tall * scale) + 1
+        corner = QPoint(math.floor(left) - 1, math.floor(top) - 1)
+        return QRect(corner, QPoint(right - 1, bottom - 1))
 
 
 class Still:
@@ -58,29 +57,16 @@ class Still:
     def lay(self, marks: Sequence[Mark], shape: Shape) -> QRegion:
         """Show these marks; gives what was painted, in pixels of the window."""
         now, before, self._marks = tuple(marks), self._marks, tuple(marks)
-        size = QSize(round(shape.width * shape.ratio), round(shape.height * shape.ratio))
-        whole = QRegion(QRect(0, 0, size.width(), size.height()))
-        changed = whole
+        whole = QRect(0, 0, round(shape.width * shape.ratio), round(shape.height * shape.ratio))
+        parts = [whole]
         if shape == self._shape:
-            changed = self._differing(before, now, shape) & whole
-        elif size != self.pixmap.size():
-            self.pixmap = QPixmap(size)
+            parts = [shape.dots(mark) & whole for mark in _differing(before, now)]
+        elif whole.size() != self.pixmap.size():
+            self.pixmap = QPixmap(whole.size())
         self._shape = shape
-        if not changed.isEmpty():
-            self._paint(changed, shape, clip=changed != whole)
-        return _in_window(changed, shape.ratio)
-
-    @staticmethod
-    def _differing(before: tuple[Mark, ...], now: tuple[Mark, ...], shape: Shape) -> QRegion:
-        """Give what lies under marks that came or went; under all, where those that stay lie in another order."""
-        old, new = set(before), set(now)
-        changed = [*(one for one in before if one not in new), *(one for one in now if one not in old)]
-        if [one for one in before if one in new] != [one for one in now if one in old]:
-            changed = [*before, *now]
-        region = QRegion()
-        for one in changed:
-            region += shape.dots(one)
-        return region
+        if parts:
+            self._paint(_together(parts), shape, clip=parts != [whole])
+        return _together([_in_window(part, shape.ratio) for part in parts])
 
     def _paint(self, changed: QRegion, shape: Shape, *, clip: bool) -> None:
         self.pixmap.setDevicePixelRatio(1.0)  # so that the strips end where dots do
@@ -97,12 +83,22 @@ class Still:
         self.pixmap.setDevicePixelRatio(shape.ratio)
 
 
-def _in_window(dots: QRegion, ratio: float) -> QRegion:
-    if ratio == 1.0:
-        return dots
+def _differing(before: tuple[Mark, ...], now: tuple[Mark, ...]) -> list[Mark]:
+    """List the marks that came or went; all of them, where those that stay lie in another order."""
+    old, new = set(before), set(now)
+    if [one for one in before if one in new] != [one for one in now if one in old]:
+        return [*before, *now]
+    return [*(one for one in before if one not in new), *(one for one in now if one not in old)]
+
+
+def _together(parts: list[QRect]) -> QRegion:
     region = QRegion()
-    for one in dots:
-        left, top = math.floor(one.left() / ratio), math.floor(one.top() / ratio)
-        right, bottom = math.ceil((one.right() + 1) / ratio), math.ceil((one.bottom() + 1) / ratio)
-        region += QRect(left, top, right - left, bottom - top)
+    for part in parts:
+        region += part
     return region
+
+
+def _in_window(dots: QRect, ratio: float) -> QRect:
+    left, top = math.floor(dots.left() / ratio), math.floor(dots.top() / ratio)
+    right, bottom = math.ceil((dots.right() + 1) / ratio), math.ceil((dots.bottom() + 1) / ratio)
+    return QRect(left, top, right - left, bottom - top)
