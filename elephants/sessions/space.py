@@ -68,6 +68,9 @@ class Space(Travels, Base):
     questions_had: Mapped[list[QuestionHad]] = relationship(
         back_populates="space", order_by="QuestionHad.id", cascade="all, delete-orphan", lazy="raise_on_sql"
     )
+    questions_retired: Mapped[list[QuestionRetired]] = relationship(
+        back_populates="space", order_by="QuestionRetired.id", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
     actions: Mapped[list[Action]] = relationship(
         back_populates="space", order_by="Action.id", cascade="all, delete-orphan", lazy="raise_on_sql"
     )
@@ -126,17 +129,37 @@ class Space(Travels, Base):
         self.people.append(person)
         return person
 
-    def had(self, question: str) -> bool:
-        """Remember that this space has had a question; tells whether it was new to the space."""
+    def had(self, question: str, *, own: bool = False) -> bool:
+        """Remember that this space has had a question, perhaps one of its own; tells whether it was new to the space.
+
+        A question of our packs is known by its English words, so that another language forgets none.
+        """
         new = all(before.text != question for before in self.questions_had)
         if new:
-            self.questions_had.append(QuestionHad(text=question))
+            self.questions_had.append(QuestionHad(text=question, own=own))
         return new
 
     def not_had(self, question: str) -> None:
-        """Forget a question that was chosen and not asked after all."""
+        """Forget a question: it was chosen and not asked after all, or the space wants it off its list."""
         for before in [one for one in self.questions_had if one.text == question]:
             self.questions_had.remove(before)
+
+    def retired(self) -> set[str]:
+        """Give the questions that this space does not want to be asked."""
+        return {one.text for one in self.questions_retired}
+
+    def retire(self, question: str) -> None:
+        """Remember that this space does not want a question; refuses one that is retired already."""
+        if question in self.retired():
+            raise Refused(tr("This question is retired already."))
+        self.questions_retired.append(QuestionRetired(text=question))
+
+    def offer_again(self, question: str) -> None:
+        """Let a retired question be offered again; refuses one that is not retired."""
+        retired = [one for one in self.questions_retired if one.text == question]
+        if not retired:
+            raise Refused(tr("This question is not retired."))
+        self.questions_retired.remove(retired[0])
 
     def drop_action(self, action: Action) -> None:
         """Take an action out of every list it stands in; a name that stood on no other goes with it."""
@@ -165,11 +188,23 @@ class Person(Base):
 
 
 class QuestionHad(Base):
-    """A check-in question that this space has had; never an answer (METHOD.md, Check-in)."""
+    """A check-in question that this space has had, of our packs or its own; never an answer (METHOD.md, Check-in)."""
 
     __tablename__ = "question_had"
 
     space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
     text: Mapped[str]
+    own: Mapped[bool] = mapped_column(default=False)
 
     space: Mapped[Space] = relationship(back_populates="questions_had", lazy="raise_on_sql")
+
+
+class QuestionRetired(Base):
+    """A question of our packs that this space does not want to be asked; never why, and never who said so."""
+
+    __tablename__ = "question_retired"
+
+    space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
+    text: Mapped[str]
+
+    space: Mapped[Space] = relationship(back_populates="questions_retired", lazy="raise_on_sql")

@@ -45,6 +45,7 @@ def _of_space() -> tuple[ORMOption, ...]:
         selectinload(Space.people),
         selectinload(Space.agreement),
         selectinload(Space.questions_had),
+        selectinload(Space.questions_retired),
         selectinload(Space.actions).selectinload(Action.updates),
         items.selectinload(AgendaItem.points),
         items.selectinload(AgendaItem.actions),

@@ -16,7 +16,7 @@ def upgrade(op: Operations) -> None:
     _space(op)
     _agreement_line(op)
     _person(op)
-    _question_had(op)
+    _questions(op)
     _session(op)
     _agenda_item(op)
     _decision(op)
@@ -75,16 +75,26 @@ def _person(op: Operations) -> None:
     op.create_index("ix_person_space_id", "person", ["space_id"], unique=False)
 
 
-def _question_had(op: Operations) -> None:
+def _questions(op: Operations) -> None:
     op.create_table(
         "question_had",
         sa.Column("space_id", sa.Integer(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
+        sa.Column("own", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_question_had_space_id"),
         sa.PrimaryKeyConstraint("id", name="pk_question_had"),
     )
     op.create_index("ix_question_had_space_id", "question_had", ["space_id"], unique=False)
+    op.create_table(
+        "question_retired",
+        sa.Column("space_id", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_question_retired_space_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_question_retired"),
+    )
+    op.create_index("ix_question_retired_space_id", "question_retired", ["space_id"], unique=False)
 
 
 def _session(op: Operations) -> None:
