@@ -189,7 +189,6 @@ class Console(QWidget):
         page.said.connect(self.note.say)
         page.stuck.connect(self.header.stuck)
         page.turned.connect(self.refresh)
-        page.papers_wanted.connect(self.show_papers)
         self._stage.addWidget(page)
         self.setFocusProxy(page)
         self.body.page.setFocusProxy(page)

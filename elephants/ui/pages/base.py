@@ -23,13 +23,12 @@ class Page(QWidget, Generic[A]):
 
     It keeps an id, never a row, and draws itself by `refresh` first and ever after. `said(sentence)` carries a
     refusal to the console's note, `stuck(bool)` that a deed could not be saved, `turned` that the page took a step of
-    its own that the desk knows nothing of, so that buttons may have other words; `papers_wanted` asks for the papers.
+    its own that the desk knows nothing of, so that buttons may have other words.
     """
 
     said = Signal(str)
     stuck = Signal(bool)
     turned = Signal()
-    papers_wanted = Signal()
 
     def __init__(self, desk: Desk, activity_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from elephants.desk import Desk
-from elephants.sessions.activity import AGREED, Finger
+from elephants.sessions.activity import Finger
 from elephants.sessions.decision import Action
 from elephants.sessions.readback import ReadBack, ReadLine
 from elephants.ui.pages.agenda_words import who_and_when
@@ -25,7 +25,7 @@ LONG = 120
 
 
 class ReadLines(Lines):
-    """The lines of the record. Down and Up ask for the next and the one before, while there is a line to choose."""
+    """The lines of the record. Down and Up ask for the next and the one before."""
 
     walked = Signal(int)
 
@@ -36,8 +36,7 @@ class ReadLines(Lines):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         step = steps.get(Qt.Key(event.key()))
-        chosen = any(row.line.pick for row in self.rows())
-        if step is None or not chosen or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         else:
             self.walked.emit(step)
@@ -49,7 +48,10 @@ class ReadLines(Lines):
 
 
 class ReadBackPage(Page[ReadBack]):
-    """Reads line by line: change the words, strike it, or go on; at the last line the room agrees."""
+    """Reads line by line: change the words, strike it, or go on; at the last line the room agrees.
+
+    Of a record that is agreed the console shows the papers instead.
+    """
 
     def __init__(self, desk: Desk, activity_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, activity_id, parent)
@@ -65,13 +67,11 @@ class ReadBackPage(Page[ReadBack]):
         self.lines = ReadLines(tr("What we have written"), self)
         self.change = PlainButton(tr("Change the words"), "pencil-simple", parent=self)
         self.strike = PlainButton(tr("Strike it"), "scissors", parent=self)
-        self.papers = PlainButton(tr("Go to the papers"), "printer", parent=self)
         self._build()
         self.lines.acted.connect(self._act)
         self.lines.walked.connect(lambda step: self.more() if step > 0 else self.fewer())
         self.change.clicked.connect(lambda: self._change(self.line()))
         self.strike.clicked.connect(lambda: self._strike(self.line()))
-        self.papers.clicked.connect(self.papers_wanted)
 
     def _build(self) -> None:
         scrolled = Scrolled(self)
@@ -79,7 +79,7 @@ class ReadBackPage(Page[ReadBack]):
         for part in (self.title, self.where, self.empty):
             scrolled.lay.addWidget(part)
         scrolled.lay.addWidget(self.lines, 1)
-        scrolled.lay.addWidget(Flow(self.change, self.strike, self.papers, parent=self))
+        scrolled.lay.addWidget(Flow(self.change, self.strike, parent=self))
         scrolled.lay.addStretch(0)
         self.lay.addWidget(scrolled)
         self.setFocusProxy(self.lines)
@@ -89,11 +89,6 @@ class ReadBackPage(Page[ReadBack]):
         """Where the room is in the record; memory only."""
         lies: Finger = self.desk.moment(self.activity)
         return lies
-
-    @property
-    def agreed(self) -> bool:
-        """Whether the room has agreed the record."""
-        return self.session.state == AGREED
 
     def at(self, lines: list[ReadLine]) -> int:
         """Give the place of the line that is being read."""
@@ -105,30 +100,23 @@ class ReadBackPage(Page[ReadBack]):
         return lines[self.at(lines)] if lines else None
 
     def refresh(self) -> None:
-        lines, agreed = self.activity.lines(), self.agreed
+        lines = self.activity.lines()
         at = self.at(lines)
-        self.title.say(tr("The room has agreed this record. Thank you.") if agreed else self.activity.title)
+        self.title.say(self.activity.title)
         self.where.say(tr("Line {n} of {all}", n=at + 1, all=len(lines)))
-        self.where.setVisible(bool(lines) and not agreed)
-        self.empty.setVisible(not lines and not agreed)
-        self.lines.tell([self._line(line, here=place == at and not agreed) for place, line in enumerate(lines)])
-        self.lines.setVisible(bool(lines))
-        for button in (self.change, self.strike):
-            button.setVisible(bool(lines) and not agreed)
-        self.papers.setVisible(agreed)
+        self.empty.setVisible(not lines)
+        self.lines.tell([self._line(line, here=place == at) for place, line in enumerate(lines)])
+        for part in (self.where, self.lines, self.change, self.strike):
+            part.setVisible(bool(lines))
         if lines and at != self._at:
             self._at = at
             self._bring(at)
 
     def onward(self) -> str:
-        if self.agreed:
-            return ""
         lines = self.activity.lines()
         return tr("Next line") if self.at(lines) + 1 < len(lines) else tr("The room agrees")
 
     def go_on(self) -> bool:
-        if self.agreed:
-            return False
         lines = self.activity.lines()
         if self.at(lines) + 1 < len(lines):
             return self._point(self.at(lines) + 1)
@@ -137,11 +125,11 @@ class ReadBackPage(Page[ReadBack]):
 
     def go_back(self) -> bool:
         at = self.at(self.activity.lines())
-        return not self.agreed and at > 0 and self._point(at - 1)
+        return at > 0 and self._point(at - 1)
 
     def more(self) -> None:
         lines = self.activity.lines()
-        if not self.agreed and self.at(lines) + 1 < len(lines):
+        if self.at(lines) + 1 < len(lines):
             self._point(self.at(lines) + 1)
 
     def fewer(self) -> None:
@@ -158,9 +146,10 @@ class ReadBackPage(Page[ReadBack]):
     def _line(self, line: ReadLine, *, here: bool) -> Line:
         action = line.thing if isinstance(line.thing, Action) and line.part == "text" else None
         under = who_and_when(action) if action is not None else line.about or line.label
-        actions = () if self.agreed else (("change", tr("Change the words")), ("strike", tr("Strike it")))
-        return Line(self._number(line), line.words, under=under, strong=here, bar="sun" if here else None,
-                    actions=actions, pick="" if self.agreed else "here")  # fmt: skip
+        return Line(
+            self._number(line), line.words, under=under, strong=here, bar="sun" if here else None,
+            actions=(("change", tr("Change the words")), ("strike", tr("Strike it"))), pick="here",
+        )  # fmt: skip
 
     def _number(self, line: ReadLine) -> int:
         """Give a line the number of its row, the same as long as this page lives."""
