@@ -34,24 +34,18 @@ class Dressed(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in _NEWS:
-            self.redress()
-            self.updateGeometry()
-            self.update()
+        _dress_anew(self, event)
 
 
 class PaintedButton(QPushButton):
     """A button that paints itself, with hover, pressed, disabled and a focus ring; Enter presses it as Space does."""
 
     def redress(self) -> None:
-        """Take the sizes of now; called at every change of zoom or colours."""
+        """Take the sizes of now, as `Dressed` does."""
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in _NEWS:
-            self.redress()
-            self.updateGeometry()
-            self.update()
+        _dress_anew(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _HELD:
@@ -75,3 +69,11 @@ class PaintedButton(QPushButton):
 
     def paint(self, painter: QPainter) -> None:
         """Draw the button without its focus ring."""
+
+
+def _dress_anew(part: Dressed | PaintedButton, event: QEvent) -> None:
+    """Let a part take new sizes; a function, for Qt lets no class of ours stand beside both of its own."""
+    if event.type() in _NEWS:
+        part.redress()
+        part.updateGeometry()
+        part.update()
