@@ -68,8 +68,13 @@ class Counter(Dressed):
         self._number = number
         self.words.say(self._say(number))
         self.setAccessibleName(f"{self._name}: {self._say(number)}" if self._big else self._say(number))
-        self.fewer.setEnabled(number > self._least)
-        self.more.setEnabled(number < self._most)
+        self._enable(number)
+
+    def _enable(self, number: int) -> None:
+        """Let the buttons be pressed where they would ask for something, or where a pale one would tell the number."""
+        covered = self._say(self._least) == self._say(self._least + 1)
+        self.fewer.setEnabled(covered or number > self._least)
+        self.more.setEnabled(covered or number < self._most)
 
     def say_again(self) -> None:
         """Say the same number anew, where the words for it may have changed."""
@@ -79,7 +84,7 @@ class Counter(Dressed):
     def limit(self, most: int) -> None:
         """Change the highest number, as people come and go."""
         self._most = most
-        self.more.setEnabled(self.number() < most)
+        self._enable(self.number())
 
     def step(self, by: int) -> None:
         """Ask for more or fewer."""
@@ -88,7 +93,7 @@ class Counter(Dressed):
             self.asked.emit(wanted)
 
     def redress(self) -> None:
-        margin = 0 if self._big else 1
+        margin = px(4) if self._big else 1  # large buttons have an edge of their own: the focus ring goes around
         self._lay.setContentsMargins(margin, margin, margin, margin)
         self._lay.setSpacing(px(4))
         widest = "88" if self._big else self._say(88)
