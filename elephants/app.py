@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -108,8 +107,7 @@ class App(QObject):
         from elephants.logs import begin_log
         from elephants.ui.lastresort import LastResort
 
-        with suppress(OSError):  # a log that cannot be written keeps nobody from meeting
-            begin_log(log_folder())
+        begin_log(log_folder())
         LastResort(self.window).begin()
 
     def load_desk(self) -> None:

@@ -39,9 +39,17 @@ class Wordless(logging.Formatter):
 
 
 def begin_log(folder: Path) -> logging.Handler:
-    """Begin the log in a folder of its own; the caller takes the handler away when the app ends."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handler = RotatingFileHandler(folder / "elephants.log", maxBytes=_LARGEST, backupCount=2, encoding="utf-8")
+    """Begin the log in a folder of its own; the caller takes the handler away when the app ends.
+
+    A folder that cannot be written keeps nobody from meeting: what would stand in the log goes to stderr, as wordless.
+    Without a handler Python itself would write there, and quote the room.
+    """
+    handler: logging.Handler
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handler = RotatingFileHandler(folder / "elephants.log", maxBytes=_LARGEST, backupCount=2, encoding="utf-8")
+    except OSError:
+        handler = logging.StreamHandler()
     handler.setFormatter(Wordless())
     root = logging.getLogger()
     root.addHandler(handler)
