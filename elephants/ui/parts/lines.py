@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
@@ -70,16 +70,15 @@ class Lines(QScrollArea):
         old = self._order
         self._order = [line.id for line in shown]
         self._tell_fold(len(self._told) - len(shown))
+        fresh = [self._add(line) for line in shown if line.id not in self._rows]
         for line in shown:
-            row = self._rows.get(line.id)
-            if row is None:
-                self._add(line)
-            elif row.line is not line:
+            row = self._rows[line.id]
+            if row.line is not line:
                 row.tell(line)
         self._remove(old, set(self._order))
         self._place()
-        for row in self.rows():
-            row.setVisible(True)  # only now that it has its place: it is laid out and painted once
+        for row in fresh:
+            _reveal(row)
         if grown and self._order and self._order[-1] not in old:
             self._bring(self._rows[self._order[-1]])
 
@@ -102,12 +101,13 @@ class Lines(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(200), px(100))
 
-    def _add(self, line: Line) -> None:
+    def _add(self, line: Line) -> Row:
         row = Row(line, self._body)
         row.acted.connect(self.acted)
         row.resized.connect(self._later.start)
         row.focused.connect(self._focused)
         self._rows[line.id] = row
+        return row
 
     def _remove(self, old: list[int], kept: set[int]) -> None:
         """Take rows away; when the focus was on one of them it goes to the nearest that stays."""
@@ -202,3 +202,14 @@ class Lines(QScrollArea):
             event.ignore()
         else:
             self.choose(self._order[max(0, min(wanted, len(self._order) - 1))])
+
+
+def _reveal(row: Row) -> None:
+    """Show a row that has its place already: it is laid out once.
+
+    Qt notes for later that what is new has to be painted. A row that is not in sight yet is noted now, in vain, and
+    painted when it is scrolled into sight; later it would be noted for both.
+    """
+    row.show()
+    for part in (row, *row.findChildren(QWidget)):
+        QCoreApplication.sendPostedEvents(part, QEvent.Type.UpdateLater.value)
