@@ -164,16 +164,24 @@ def _decision(decision: Decision) -> dict[str, Any]:
         "ending_words": decision.ending_words(),
         "look_again": decision.look_again.isoformat() if decision.look_again else None,
         "needs": [
-            {"text": need.text, "answer": need.answer, "words": need.words, "in_the_text": need.sentence}
+            {
+                "text": need.text,
+                "answer": need.answer,
+                "words": need.words,
+                "in_the_text": need.sentence,
+                "met": need.met,
+            }
             for need in decision.needs
         ],
     }
 
 
 def _told(decision: Decision) -> Iterator[str]:
+    from elephants.sessions.since import needs_words
+
     yield tr("{day}, {space}: {title}", day=day_words(decision.session.date), space=decision.space.name,
              title=decision.title or decision.question)  # fmt: skip
-    for words in (decision.full_text(), decision.ending_words()):
+    for words in (decision.words, *needs_words(decision), decision.ending_words()):
         if words:
             yield f"      {words}"
 

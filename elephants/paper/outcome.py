@@ -125,7 +125,8 @@ def _since(session: Session) -> Iterator[Block]:
         about = about_words(update)
         answer, *more = update_words(update)
         said = (Run(sentence(answer), "strong"), Run(f" {joined(*more)}"))
-        yield _row(about, "since", sentence(about), said)
+        added = (Run(tr("Added because some of us need it."), "added"),) if update.need is not None else ""
+        yield _row(about, "since", sentence(about), added, said)
 
 
 def _next(session: Session) -> Iterator[Block]:

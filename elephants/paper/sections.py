@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from elephants.paper.deciding import decision_blocks, who_does_what
-from elephants.paper.document import Block, Column, Heading, Line, Lines, Table, Text, Words, quiet, strong
+from elephants.paper.document import Block, Column, Heading, Line, Lines, Run, Table, Text, Words, quiet, strong
 from elephants.paper.phrases import joined, sentence
 from elephants.sessions.activity import DONE, NOW, Activity
 from elephants.sessions.agenda import CLOSINGS, PURPOSES, AgendaItem
@@ -30,8 +30,16 @@ def since(activity: Activity) -> Iterator[Block]:
         return
     yield Heading(tr("What happened since last time"))
     rows: list[tuple[Words, ...]] = [(quiet(tr("You said")), quiet(tr("We did")))]
-    rows += [(about_words(update), joined(*update_words(update))) for update in updates]
+    rows += [(_about(update), joined(*update_words(update))) for update in updates]
     yield Table(_SINCE, tuple(rows), ruled=True)
+
+
+def _about(update: Update) -> Words:
+    """What an answer is about; what was added because some of us need it says so here too."""
+    words = about_words(update)
+    if update.need is None:
+        return words
+    return Run(f"{sentence(words)} "), Run(tr("Added because some of us need it."), "added")
 
 
 def update_words(update: Update) -> tuple[str, ...]:

@@ -132,6 +132,25 @@ def answer_words(update: Update) -> str:
     return tr((ACTION_ANSWERS if update.action is not None else NEED_ANSWERS)[update.answer])
 
 
+def met_words(need: Need) -> str:
+    """Say whether a need was met, as the room answered it last; "" before it was asked, or where it was not added."""
+    return tr(NEED_ANSWERS[need.met]) if need.met is not None and need.answer != "not now" else ""
+
+
+def needs_words(decision: Decision) -> list[str]:
+    """Say each need of a decision: what was added, and whether it was met; what is not now, and why."""
+    said = []
+    for need in decision.needs:
+        if need.answer == "not now":
+            said.append(tr("Not now: {need}, because {reason}", need=need.text.rstrip("."), reason=need.words))
+        elif need.sentence and met_words(need):
+            words = need.sentence.rstrip(".")
+            said.append(tr("Added because some of us need it: {words}. {met}", words=words, met=met_words(need)))
+        elif need.sentence:
+            said.append(tr("Added because some of us need it: {words}", words=need.sentence))
+    return said
+
+
 def worry_words(update: Update) -> str:
     """Say whether the worry came true; "" where it was not asked."""
     words = {

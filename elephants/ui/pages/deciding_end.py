@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.text import LIMITS
+from elephants.ui.pages.deciding_needs import answered_lines
 from elephants.ui.pages.deciding_readback import ReadBackStep as ReadBackStep
 from elephants.ui.pages.deciding_step import StepPart
 from elephants.ui.parts.addfield import AddField
 from elephants.ui.parts.buttons import PlainButton
-from elephants.ui.parts.lines import Line, Lines
+from elephants.ui.parts.lines import Lines
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr
@@ -26,9 +27,9 @@ class CheckStep(StepPart):
 
     def __init__(self, page: DecidingPage) -> None:
         super().__init__(page)
-        self.ask = Words(tr("With these added, can everyone come along?"), "big", parent=self)
+        self.ask = Words("", "big", parent=self)
         self.fine = Words(tr("It is all right to say no."), "quiet", parent=self)
-        self.lines = Lines(tr("What was added"), self)
+        self.lines = Lines(tr("What we need to come along"), self)
         self.everyone = PlainButton(tr("Everyone can come along"), "users-three", parent=self)
         self.not_yet = PlainButton(tr("Not yet"), "hand-palm", parent=self)
         row = QHBoxLayout()
@@ -45,9 +46,11 @@ class CheckStep(StepPart):
         self.setFocusProxy(self.everyone)
 
     def refresh(self, deciding: Deciding) -> None:
-        added = [need for need in deciding.poll.needs if need.answer in ("added", "changed")]
-        self.lines.show([Line(need.id, need.sentence, bar="plum", icon="plus-circle") for need in added])
-        self.lines.setVisible(bool(added))
+        answered = answered_lines(deciding.poll)
+        self.lines.show(answered)
+        self.lines.setVisible(bool(answered))
+        added = any(need.sentence for need in deciding.poll.needs)
+        self.ask.say(tr("With these added, can everyone come along?") if added else tr("Can everyone come along?"))
 
     def onward(self, deciding: Deciding) -> str:
         del deciding
@@ -96,7 +99,7 @@ class ClosedStep(StepPart):
         self.ending = Words("", "big", parent=self)
         self.title = Words("", "heading", parent=self)
         self.words = Words("", "say", parent=self)
-        self.lines = Lines(tr("What was added"), self)
+        self.lines = Lines(tr("What we need to come along"), self)
         self.later = AddField(tr("A need that came later"), tr("Ask the room again"), limit=LIMITS["view"], parent=self)
         for part in (self.ending, self.title, self.words):
             self.lay.addWidget(part)
@@ -116,6 +119,7 @@ class ClosedStep(StepPart):
         self.ending.say(poll.ending_words())
         self.title.say(poll.title)
         self.words.say(poll.words)
-        added = [need for need in poll.needs if need.sentence]
-        self.lines.show([Line(need.id, need.sentence, bar="plum", icon="plus-circle") for need in added])
+        answered = answered_lines(poll)
+        self.lines.show(answered)
+        self.lines.setVisible(bool(answered))
         self.later.setVisible(bool(poll.carried or deciding.already))

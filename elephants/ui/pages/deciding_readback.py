@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
@@ -22,14 +23,15 @@ from elephants.sessions.decision import Decision, Need
 from elephants.sessions.steps import ENDING_WORDS, Ending
 from elephants.sessions.text import LIMITS
 from elephants.ui.pages.deciding_agreed import LookAgain, RemainingNo
+from elephants.ui.pages.deciding_needs import WHO, action_lines, answered_lines
 from elephants.ui.pages.deciding_step import StepPart
 from elephants.ui.parts.actionfield import ActionField
 from elephants.ui.parts.dialogs import ask_words
-from elephants.ui.parts.lines import Line, Lines
+from elephants.ui.parts.lines import Lines
 from elephants.ui.parts.scrolled import Following
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
-from elephants.words import day_words, tr
+from elephants.words import tr
 
 if TYPE_CHECKING:
     from elephants.ui.pages.deciding import DecidingPage
@@ -47,14 +49,16 @@ class ReadBackStep(StepPart):
         self.words.setAccessibleName(tr("What we decided, in one or two sentences"))
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(px(84))
-        self.added = Lines(tr("Added because some of us need it"), self)
+        self.added = Lines(tr("What we need to come along"), self)
         self.doing = Lines(tr("Who does what"), self)
+        self.for_need = Words("", "added", parent=self)
         self.action = ActionField(page.desk.today(), self)
         self.look = LookAgain(page, self)
         self.no = RemainingNo(page, self)
         self.endings: dict[Ending, QRadioButton] = {}
         self.group = QButtonGroup(self)
         self._seen: tuple[str, str] | None = None
+        self._need: UUID | None = None
         self._build()
         self.setFocusProxy(self.title)
         self.title.editingFinished.connect(self.keep)
@@ -71,8 +75,8 @@ class ReadBackStep(StepPart):
         sections: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (tr("The title of the decision"), (self.title,)),
             (tr("What we decided, in one or two sentences"), (self.words,)),
-            (tr("Added because some of us need it"), (self.added,)),
-            (tr("Who does what by when"), (self.doing, self.action)),
+            (tr("What we need to come along"), (self.added,)),
+            (tr("Who does what by when"), (self.doing, self.for_need, self.action)),
             (tr("When we look again"), (self.look,)),
             (tr("A no that remains"), (self.no,)),
         )
@@ -104,7 +108,7 @@ class ReadBackStep(StepPart):
     # -- drawing -----------------------------------------------------------------------------------------------
 
     def enter(self) -> None:
-        self._seen = None
+        self._seen = self._need = None
 
     def refresh(self, deciding: Deciding) -> None:
         poll = deciding.poll
@@ -112,10 +116,10 @@ class ReadBackStep(StepPart):
             self._seen = (poll.title, poll.words)
             self.title.setText(poll.title)
             self.words.setPlainText(poll.words)
-        added = [need for need in poll.needs if need.sentence]
-        self.added.show([self._added_line(need) for need in added])
+        answered = answered_lines(poll, may_change=True)
+        self.added.show(answered)
         for part in (self.added, self.labels[self.added]):
-            part.setVisible(bool(added))
+            part.setVisible(bool(answered))
         self._show_actions(poll)
         self.look.refresh(deciding)
         self.no.refresh(deciding)
@@ -127,21 +131,12 @@ class ReadBackStep(StepPart):
                 button.setChecked(False)
                 self.group.setExclusive(True)
 
-    def _added_line(self, need: Need) -> Line:
-        return Line(need.id, need.sentence, bar="plum", icon="plus-circle", actions=(("edit", tr("Change the words")),))
-
     def _show_actions(self, poll: Decision) -> None:
-        self.doing.show(
-            [
-                Line(
-                    one.id, one.text, lead=one.owner(),
-                    trail=tr("by {day}", day=day_words(one.by, year=False)) if one.by else "",
-                    actions=(("out", tr("Take it out")),),
-                )
-                for one in poll.actions
-            ]
-        )  # fmt: skip
+        self.doing.show(action_lines(poll.actions))
         self.doing.setVisible(bool(poll.actions))
+        met = self._met()
+        self.for_need.say(tr("For this need: {need}", need=met.text) if met is not None else "")
+        self.for_need.setVisible(met is not None)
 
     # -- what is asked for -------------------------------------------------------------------------------------
 
@@ -160,21 +155,32 @@ class ReadBackStep(StepPart):
 
     def _act_added(self, need_id: int, action: str) -> None:
         need = next((one for one in self.page.activity.poll.needs if one.id == need_id), None)
-        if need is None or action != "edit":
+        if need is None:
+            return
+        if action == WHO:
+            self._need = need.uid
+            self._show_actions(self.page.activity.poll)
+            self.action.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         words = ask_words(self, tr("Change the words"), "", tr("Change them"), need.sentence)
         if words:
             self.page.do(need, Need.say_in_text, words)
 
+    def _met(self) -> Need | None:
+        """Give the need that the next action is there for, if somebody asked who does something about one."""
+        return next((one for one in self.page.activity.poll.needs if one.uid == self._need), None)
+
     def _add_action(self, text: str, who: str, named: bool, day: object) -> None:
         poll, today = self.page.activity.poll, self.page.desk.today()
         by = day if isinstance(day, date) else None
         name, other = (who, "") if named else ("", who)
-        refusal = self.page.tried(poll, Decision.add_action, text, today, by=by, name=name, who=other)
+        refusal = self.page.tried(poll, Decision.add_action, text, today, self._met(), by=by, name=name, who=other)
         if refusal:
             self.action.say(refusal)
-        else:
-            self.action.accept()
+            return
+        self.action.accept()
+        self._need = None
+        self._show_actions(poll)
 
     def _act_action(self, action_id: int, action: str) -> None:
         poll = self.page.activity.poll

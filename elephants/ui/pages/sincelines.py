@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from elephants.sessions.decision import Action, Decision, Need, Update
-from elephants.sessions.since import answer_words
+from elephants.sessions.since import answer_words, needs_words
 from elephants.ui.parts.lines import Answer, Line
 from elephants.words import day_words, tr
 
@@ -47,7 +47,9 @@ def told(thing: Thing) -> Told:
         under = tr("By {day}", day=day_words(due)) if due is not None else ""
         return Told(tr("Some of us need it"), "hand-heart", thing.sentence or thing.text, under)
     when = thing.look_on
-    under = tr("Look again on {day}", day=day_words(when)) if when is not None else ""
+    again = tr("Look again on {day}", day=day_words(when)) if when is not None else ""
+    words = "" if thing.words == thing.title else thing.words
+    under = "\n".join(part for part in (words, *needs_words(thing), again) if part)
     return Told(tr("A decision to look at again"), "arrow-u-up-left", thing.title or thing.question, under)
 
 

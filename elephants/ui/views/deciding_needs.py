@@ -11,7 +11,7 @@ from elephants.sessions.steps import ALREADY_SAY
 from elephants.ui.views.canvas import SMALLEST
 from elephants.ui.views.flow import Line, large, quiet
 from elephants.ui.views.scene import Scene
-from elephants.ui.views.since import part_line
+from elephants.ui.views.since import part_line, reason_lines
 from elephants.words import tr
 
 
@@ -66,16 +66,22 @@ def _answer(words: str, icon: str, colour: str) -> Line:
 def checking(activity: Deciding) -> Scene:
     """Ask if everyone can come along; a no is welcome."""
     poll = activity.poll
-    added = added_lines(poll)
+    added, not_now = added_lines(poll), not_now_lines(poll)
     label, small = poll.result_in_words(), tr("It is all right to say no.")
-    if not added:
-        return Scene(label=label, lines=(large(tr("Can everyone come along?")),), small=small, middle=True)
-    return Scene(label=label, heading=tr("With these added, can everyone come along?"), lines=added, small=small)
+    asked = tr("With these added, can everyone come along?") if added else tr("Can everyone come along?")
+    if not (added or not_now):
+        return Scene(label=label, lines=(large(asked),), small=small, middle=True)
+    return Scene(label=label, heading=asked, lines=(*added, *not_now), small=small)
 
 
 def added_lines(poll: Decision) -> tuple[Line, ...]:
     """Give what was added because some of us need it, each with a plus."""
     return tuple(part_line(part) for part in poll.parts() if part.added)
+
+
+def not_now_lines(poll: Decision) -> tuple[Line, ...]:
+    """Give what is not now, each with the room's reason."""
+    return tuple(line for need in poll.needs if need.answer == "not now" for line in reason_lines(need))
 
 
 def remaining(poll: Decision) -> tuple[Line, ...]:
@@ -90,7 +96,7 @@ def closed(activity: Deciding) -> Scene:
     poll = activity.poll
     return Scene(
         label=poll.question,
-        lines=(large(poll.title or poll.question), Line(poll.ending_words()), *remaining(poll)),
+        lines=(large(poll.title or poll.question), Line(poll.ending_words()), *added_lines(poll), *remaining(poll)),
         small=tr("Thank you."),
         picture=poll.title or poll.question,
         middle=True,

@@ -6,7 +6,7 @@ from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import Decision
 from elephants.sessions.steps import Answer
 from elephants.ui.views.canvas import QUESTION, SMALLEST
-from elephants.ui.views.deciding_needs import added_lines, remaining
+from elephants.ui.views.deciding_needs import added_lines, not_now_lines, remaining
 from elephants.ui.views.flow import Line, quiet
 from elephants.ui.views.scene import Scene
 from elephants.ui.views.since import who_and_when
@@ -16,7 +16,7 @@ from elephants.words import day_words, tr
 def read_back(activity: Deciding) -> Scene:
     """Show the text as it will be kept; added parts stay marked, and are not louder than the decision."""
     poll = activity.poll
-    lines = [*_decided(activity), *_added(poll), *_not_now(poll)]
+    lines = [*_decided(activity), *_added(poll), *not_now_lines(poll)]
     for action in poll.actions:
         lines += [Line(action.text, 60.0, icon="hand"), quiet(who_and_when(action))]
     return Scene(heading=poll.title or poll.question, size=QUESTION, lines=(*lines, *_again(poll), *remaining(poll)))
@@ -36,15 +36,6 @@ def _added(poll: Decision) -> list[Line]:
         return [quiet(tr("We asked what people need; nothing came."))] if poll.nothing_came else []
     heading = tr("Added because some of us need it")
     return [Line(heading, SMALLEST, colour="plum", added=True), *added]
-
-
-def _not_now(poll: Decision) -> list[Line]:
-    found = []
-    for need in poll.needs:
-        if need.answer == "not now":
-            words = Line(tr("Not now: {need}", need=need.text), 60.0, icon="clock")
-            found += [words, quiet(tr("because {reason}", reason=need.words))]
-    return found
 
 
 def _again(poll: Decision) -> list[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from elephants.sessions.decision import Action, Decision, Need, Part, Update
-from elephants.sessions.since import Since, answer_words, worry_words
+from elephants.sessions.since import Since, answer_words, met_words, worry_words
 from elephants.ui.views.flow import Line, large, quiet
 from elephants.ui.views.scene import Scene, SceneView
 from elephants.words import day_words, tr
@@ -65,8 +65,9 @@ def _said(thing: Action | Need | Decision) -> tuple[Line, ...]:
     if isinstance(thing, Need):
         decision = thing.decision
         return large(thing.sentence or thing.text), quiet(decision.title or decision.question)
-    parts = tuple(part_line(part) for part in thing.parts() if part.words != thing.title)
-    return large(thing.title or thing.question), *parts
+    words = (Line(thing.words),) if thing.words not in ("", thing.title) else ()
+    needs = tuple(line for need in thing.needs for line in _added_and_met(need))
+    return large(thing.title or thing.question), *words, *needs
 
 
 def part_line(part: Part) -> Line:
@@ -74,6 +75,23 @@ def part_line(part: Part) -> Line:
     if part.added:
         return Line(part.words, 72.0, colour="plum", icon="plus-circle", added=True)
     return Line(part.words)
+
+
+def reason_lines(need: Need) -> tuple[Line, ...]:
+    """Give a need that is not now, never without the room's reason."""
+    words = Line(tr("Not now: {need}", need=need.text), 60.0, icon="clock")
+    return words, quiet(tr("because {reason}", reason=need.words))
+
+
+def _added_and_met(need: Need) -> tuple[Line, ...]:
+    """Give what was added, marked, and whether it was met; of what is not now, the reason."""
+    if need.answer == "not now":
+        return reason_lines(need)
+    if not need.sentence:
+        return ()
+    met = met_words(need)
+    said = part_line(Part(need.sentence, added=True))
+    return said, *((quiet(met, _SIGNS[need.met or ""]),) if met else ())
 
 
 def who_and_when(action: Action) -> str:
