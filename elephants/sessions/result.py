@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -118,3 +119,8 @@ class Reveal:
     def ask(self) -> None:
         """Go on to ask what people need to come along."""
         self.over = True
+
+
+def seen_alone(moment: object, settings: Mapping[str, Any]) -> bool:
+    """Tell whether the room sees the result and nothing else: until it is asked on, or a need (or none) has come."""
+    return isinstance(moment, Reveal) and not moment.over and bool(settings.get("fresh"))

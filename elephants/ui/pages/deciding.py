@@ -8,16 +8,20 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from elephants.desk import Desk
 from elephants.sessions.deciding import Deciding
-from elephants.sessions.result import Count
+from elephants.sessions.result import Count, seen_alone
 from elephants.sessions.steps import ROWS, Step
 from elephants.sessions.terms import OPENNESS
+from elephants.sessions.ways import KINDS
 from elephants.ui.pages.base import Page
 from elephants.ui.pages.deciding_add import AddStep
 from elephants.ui.pages.deciding_choose import ChooseStep
+from elephants.ui.pages.deciding_deeper import DeeperStep
 from elephants.ui.pages.deciding_end import CheckStep, ClosedStep, NextStepStep, ReadBackStep
 from elephants.ui.pages.deciding_frame import FrameStep
+from elephants.ui.pages.deciding_ready import ReadyStep, SplitStep
+from elephants.ui.pages.deciding_reveal import RevealStep
 from elephants.ui.pages.deciding_step import StepPart
-from elephants.ui.pages.deciding_views import ReadyStep, SplitStep, ViewsStep
+from elephants.ui.pages.deciding_views import ViewsStep
 from elephants.ui.parts.path import StepPath
 from elephants.ui.parts.scrolled import Scrolled
 from elephants.ui.parts.words import Words
@@ -32,7 +36,7 @@ PARTS: dict[Step, type[StepPart]] = {
     Step.READY: ReadyStep,
     Step.CHOOSE: ChooseStep,
     Step.SPLIT: SplitStep,
-    Step.DEEPER: SplitStep,
+    Step.DEEPER: DeeperStep,
     Step.ADD: AddStep,
     Step.CHECK: CheckStep,
     Step.NOT_DECIDED: NextStepStep,
@@ -77,9 +81,11 @@ class DecidingPage(Page[Deciding]):
             return
         self._tell_path(deciding)
         self.question.say(deciding.poll.question)
-        self.about.say(tr(OPENNESS[deciding.poll.openness]))
+        choosing = deciding.step == Step.CHOOSE
+        self.about.say(tr(KINDS[deciding.way].name if choosing else OPENNESS[deciding.poll.openness]))
         self.about.setVisible(deciding.step not in (Step.FRAME, Step.READ_BACK, Step.CLOSED))
-        self._show_part(deciding.step)
+        alone = seen_alone(self.desk.moment(deciding), deciding.settings)
+        self._show_part(RevealStep if alone else PARTS[deciding.step], deciding.step)
         if self.part is not None:
             self.part.refresh(deciding)
 
@@ -89,8 +95,7 @@ class DecidingPage(Page[Deciding]):
         at = path.index(step) if step in path else 0
         self.path.tell([tr(ROWS[one].label) for one in path], at)
 
-    def _show_part(self, step: Step) -> None:
-        kind = PARTS[step]
+    def _show_part(self, kind: type[StepPart], step: Step) -> None:
         if kind not in self.parts:
             part = kind(self)
             self.parts[kind] = part
@@ -130,7 +135,7 @@ class DecidingPage(Page[Deciding]):
         deciding = self.activity
         if deciding.decision is None or deciding.step in (Step.FRAME, Step.CLOSED):
             return False
-        if self.part is not None and not self.part.keep():
+        if self.part is not None and (not self.part.keep() or self.part.turn_back()):
             return True
         return self.do(deciding, Deciding.go_back)
 

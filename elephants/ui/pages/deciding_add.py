@@ -11,6 +11,7 @@ from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import Need
 from elephants.sessions.steps import ALREADY_SAY
 from elephants.sessions.text import LIMITS
+from elephants.ui.pages.deciding_slips import SlipsButton
 from elephants.ui.pages.deciding_step import StepPart
 from elephants.ui.parts.addfield import AddField
 from elephants.ui.parts.buttons import PlainButton
@@ -33,9 +34,9 @@ class AddStep(StepPart):
         self.ask = Words("", "big", parent=self)
         self.lines = Lines(tr("What we need to come along"), self)
         self.empty = Words(tr("Ask everyone. Wait. Needs can come aloud, on a slip, or later."), "quiet", parent=self)
-        self.field = AddField(
-            tr("Another need, in the words it was said"), tr("Add a need"), limit=LIMITS["view"], parent=self
-        )
+        self.field = AddField(tr("Another need, as it was said"), tr("Add a need"), limit=LIMITS["view"], parent=self)
+        self.slips = SlipsButton(page, Deciding.add_need_slips, self)
+        self.field.beside(self.slips)
         self.nothing = PlainButton(tr("We asked; nothing came"), "ear", parent=self)
         self.nothing_said = Words(tr("We asked; nothing came. It is kept and printed."), "added", parent=self)
         row = QHBoxLayout()

@@ -1,4 +1,4 @@
-"""CHOOSE, hands in the open: tap or keys count; the room sees no counts until the result is opened."""
+"""CHOOSE by hands or by slips in a tin: tap or keys count; the room sees no counts until the result is opened."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from elephants.pictures.cutpaper import option_picture
 from elephants.pictures.library import choose_apart
 from elephants.sessions.deciding import Deciding
-from elephants.sessions.result import LETTERS, Count
+from elephants.sessions.result import LETTERS, Count, Tally
+from elephants.sessions.ways import Way
 from elephants.ui.pages.deciding_step import StepPart
-from elephants.ui.parts.buttons import PlainButton
+from elephants.ui.parts.buttons import LinkButton, PlainButton
 from elephants.ui.parts.circle import ChairCircle
 from elephants.ui.parts.counter import Counter
+from elephants.ui.parts.dialogs import ask
 from elephants.ui.parts.paint import picture_pixmap
 from elephants.ui.parts.scrolled import Following
 from elephants.ui.parts.words import Words
@@ -55,7 +57,10 @@ class OptionRow(QFrame):
 
 
 class ChooseStep(StepPart):
-    """Counts hands option by option; a letter goes to its option, Down and Up count; said, never blocked."""
+    """Counts hands or slips option by option; a letter goes to its option, Down and Up count; said, never blocked.
+
+    Where the room may see this screen only what it sees anyway is told: of hands in the open how many in all.
+    """
 
     def __init__(self, page: DecidingPage) -> None:
         super().__init__(page)
@@ -76,8 +81,10 @@ class ChooseStep(StepPart):
         self.gap = Words("", "heading", parent=self)
         self.half = Words("", "quiet", parent=self)
         self.again = PlainButton(tr("Count again"), "arrows-clockwise", parent=self)
+        self.other_way = LinkButton(tr("Choose in another way"), "swap", parent=self)
         self._build(scroll)
         self.again.clicked.connect(self._again)
+        self.other_way.clicked.connect(self._another_way)
 
     def _build(self, scroll: QScrollArea) -> None:
         told = QVBoxLayout()
@@ -90,7 +97,11 @@ class ChooseStep(StepPart):
         row.setSpacing(px(20))
         row.addWidget(self.circle)
         row.addLayout(told, 1)
-        row.addWidget(self.again)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(px(2))
+        for button in (self.again, self.other_way):
+            buttons.addWidget(button)
+        row.addLayout(buttons)
         self.lay.addWidget(scroll, 1)
         self.lay.addLayout(row)
 
@@ -106,24 +117,36 @@ class ChooseStep(StepPart):
             self._make_rows(texts)
         for row, hands in zip(self.rows, count.hands, strict=True):
             row.count.show_number(hands)
-        tally = count.tally()
-        self.gap.say(tally.gap() if tally.voting else tr("{n} here, nobody counted yet.", n=count.here))
-        half = tally.voting // 2 + 1
-        if tally.voting:
-            said = tr(
-                "More than half of {n} is {half}. If a count is off, count again or go on.", n=tally.voting, half=half
+        self._tell(count.tally(), deciding.way)
+
+    def _tell(self, tally: Tally, way: Way) -> None:
+        """Say how many were counted in all, beside how many are here; nothing of it where that is covered."""
+        sealed = self.page.covered and way is not Way.OPEN
+        if sealed:
+            gap, half = tr("{n} here.", n=tally.here), tr("The counts are covered: the room may see this screen.")
+        elif tally.voting:
+            gap = tally.gap()
+            half = tr(
+                "More than half of {n} is {half}. If a count is off, count again or go on.",
+                n=tally.voting,
+                half=tally.voting // 2 + 1,
             )
         else:
-            said = tr("Count the hands for each option.")
-        self.half.say(said)
-        leaning = range(min(tally.voting, count.here))
-        self.circle.tell(count.here, lit=leaning, leaning=leaning)
-        self.again.setEnabled(tally.voting > 0)
+            gap = tr("{n} here, nobody counted yet.", n=tally.here)
+            half = tr("Count the slips of the tin.") if way is Way.TIN else tr("Count the hands for each option.")
+        self.gap.say(gap)
+        self.half.say(half)
+        leaning = range(0 if sealed else min(tally.voting, tally.here))
+        self.circle.tell(tally.here, lit=leaning, leaning=leaning)
+        self.again.setEnabled(tally.voting > 0 or sealed)
 
     def cover(self) -> None:
         """Say the counts anew: as dots while the room may see this screen, else as numbers."""
+        count = self.page.count()
         for row in self.rows:
             row.count.say_again()
+        if count is not None:
+            self._tell(count.tally(), self.page.activity.way)
 
     def _count_words(self, hands: int) -> str:
         return "•" if self.page.covered else str(hands)
@@ -157,6 +180,13 @@ class ChooseStep(StepPart):
         count = self.page.count()
         if count is not None:
             self.page.do(count, Count.again)
+
+    def _another_way(self) -> None:
+        """Go back to where the way is picked; the count goes with it, and that is asked for where there is one."""
+        count, words = self.page.count(), tr("The count so far goes. The options stay.")
+        title, do, leave = tr("Choose in another way?"), tr("Go back"), tr("Stay with this count")
+        if count is None or not count.counted or ask(self, title, words, do, leave):
+            self.page.do(self.page.activity, Deciding.go_back)
 
     def _focused(self) -> int:
         return next((at for at, row in enumerate(self.rows) if row.count.hasFocus()), self.at)

@@ -1,13 +1,12 @@
-"""The options of a decision, in the group's words, and how the result is written down."""
+"""The options of a decision, in the group's words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elephants.sessions.deciding import Deciding
-from elephants.sessions.result import NUMBERS, WORDS
 from elephants.sessions.text import LIMITS
 from elephants.ui.parts.addfield import AddField
 from elephants.ui.parts.dialogs import ask_words
@@ -29,30 +28,18 @@ class OptionList(QWidget):
         self.lines = Lines(tr("Options"), self)
         self.empty = Words(tr("What can we choose? Two to nine options. I'm not sure is always there."), "quiet")
         self.field = AddField(tr("An option, in our own words"), tr("Add an option"), limit=LIMITS["option"])
-        self.form = QComboBox(self)
-        self.form.setAccessibleName(tr("How the result is written down"))
-        self.form.addItem(tr("In numbers"), NUMBERS)
-        self.form.addItem(tr("In words"), WORDS)
-        self.tells = Words("", "label", parent=self)
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(px(8))
         lay.addWidget(self.empty)
         lay.addWidget(self.lines, 1)
         lay.addWidget(self.field)
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
-        row.addWidget(Words(tr("How the result is written down"), "label", wrap=False))
-        row.addWidget(self.form)
-        row.addWidget(self.tells, 1)
-        lay.addLayout(row)
         self.setFocusProxy(self.field)
         self.field.added.connect(self._add)
         self.lines.acted.connect(self._act)
-        self.form.activated.connect(lambda _at: page.do(page.activity, Deciding.write_as, str(self.form.currentData())))
 
     def refresh(self, deciding: Deciding) -> None:
-        """Show the options and the form as they are now."""
+        """Show the options as they are now."""
         options = deciding.poll.options
         actions = (
             ("edit", tr("Change the words")),
@@ -63,13 +50,6 @@ class OptionList(QWidget):
         self.lines.show([Line(one.id, one.text, lead=one.letter, actions=actions, strong=True) for one in options])
         self.lines.setVisible(bool(options))
         self.empty.setVisible(not options)
-        form = deciding.poll.form
-        self.form.setCurrentIndex(self.form.findData(form))
-        self.tells.say(
-            tr("Numbers can tell on somebody: if nobody or all but one chose it, everyone knows.")
-            if form == NUMBERS
-            else tr("We write down what most of us chose, or that we were split, never how many.")
-        )
 
     def _add(self, words: str) -> None:
         refusal = self.page.tried(self.page.activity, Deciding.add_option, words)

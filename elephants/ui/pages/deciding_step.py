@@ -42,6 +42,10 @@ class StepPart(QWidget):
         """Take the next step."""
         self.page.do(deciding, Deciding.go_on)
 
+    def turn_back(self) -> bool:
+        """Go back within the step; False where that leads out of it."""
+        return False
+
     def more(self) -> None:
         """Count one more."""
 

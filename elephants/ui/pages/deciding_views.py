@@ -1,24 +1,24 @@
-"""VIEWS, OTHER VIEW and SPREAD: unsigned lines; READY? and SPLIT: what the room wants next."""
+"""VIEWS, OTHER VIEW and SPREAD: unsigned lines."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from PySide6.QtWidgets import QCheckBox
 
-from elephants.sessions.deciding import LAST_SPLIT, Deciding
+from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import View
 from elephants.sessions.steps import Step
 from elephants.sessions.text import LIMITS
 from elephants.ui.pages.deciding_options import OptionList
+from elephants.ui.pages.deciding_slips import SlipsButton
 from elephants.ui.pages.deciding_step import StepPart
+from elephants.ui.pages.deciding_way import WayPart
 from elephants.ui.parts.addfield import AddField
-from elephants.ui.parts.buttons import PlainButton
 from elephants.ui.parts.dialogs import ask_words
 from elephants.ui.parts.lines import Chip, Line, Lines
 from elephants.ui.parts.words import Words
-from elephants.ui.style import px
-from elephants.words import tr, trn
+from elephants.words import tr
 
 if TYPE_CHECKING:
     from elephants.ui.pages.deciding import DecidingPage
@@ -32,17 +32,19 @@ class ViewsStep(StepPart):
         self.lines = Lines(tr("Views"), self)
         self._lines: dict[tuple[object, ...], Line] = {}  # a view more leaves the lines of all others as they are
         self.empty = Words(tr("No views yet. Write the words as they were said. No names."), "quiet", parent=self)
-        self.field = AddField(
-            tr("Another view, in the words it was said"), tr("Add a view"), limit=LIMITS["view"], parent=self
-        )
+        self.field = AddField(tr("Another view, as it was said"), tr("Add a view"), limit=LIMITS["view"], parent=self)
         self.away = QCheckBox(tr("Not in the room"), self)
         self.away.setToolTip(tr("What somebody who is not here would say"))
         self.field.beside(self.away)
+        self.slips = SlipsButton(page, Deciding.add_slips, self)
+        self.field.beside(self.slips)
         self.options = OptionList(page, self)  # the short form has no READY?: what the views call for is added here
+        self.way = WayPart(page, self)
         self.lay.addWidget(self.empty)
         self.lay.addWidget(self.lines, 1)
         self.lay.addWidget(self.field)
         self.lay.addWidget(self.options, 1)
+        self.lay.addWidget(self.way)
         self.setFocusProxy(self.field)
         self.field.added.connect(self._add)
         self.lines.acted.connect(self._act)
@@ -55,9 +57,10 @@ class ViewsStep(StepPart):
         self.lines.show(list(self._lines.values()))
         self.empty.setVisible(not views)
         self.lines.setVisible(bool(views))
-        self.options.setVisible(deciding.poll.short)
-        if deciding.poll.short:
-            self.options.refresh(deciding)
+        for part in (self.options, self.way):
+            part.setVisible(deciding.poll.short)
+            if deciding.poll.short:
+                part.refresh(deciding)
 
     def _line(self, view: View, step: Step) -> Line:
         chips = []
@@ -101,65 +104,3 @@ class ViewsStep(StepPart):
         if deciding.step == Step.SPREAD:
             return tr("Next: Ready?")
         return tr("Next: Choose") if deciding.poll.short else tr("Next: Spread")
-
-
-class ReadyStep(StepPart):
-    """Are we ready to choose, or is there more to say? The options are gathered here, in the group's words."""
-
-    def __init__(self, page: DecidingPage) -> None:
-        super().__init__(page)
-        self.options = OptionList(page, self)
-        self.more_views = PlainButton(tr("There is more to say"), "chats-circle", parent=self)
-        self.later = PlainButton(tr("Not today"), "calendar", parent=self)
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
-        row.addWidget(self.more_views)
-        row.addWidget(self.later)
-        row.addStretch(1)
-        self.lay.addWidget(self.options, 1)
-        self.lay.addLayout(row)
-        self.setFocusProxy(self.options)
-        self.more_views.clicked.connect(lambda: page.do(page.activity, Deciding.more))
-        self.later.clicked.connect(lambda: page.do(page.activity, Deciding.not_today))
-
-    def refresh(self, deciding: Deciding) -> None:
-        self.options.refresh(deciding)
-
-    def onward(self, deciding: Deciding) -> str:
-        del deciding
-        return tr("Next: Choose")
-
-    def go_on(self, deciding: Deciding) -> None:
-        self.page.do(deciding, Deciding.ready)
-
-
-class SplitStep(StepPart):
-    """We are split: hear more; after the third time, leave it for later with a next step."""
-
-    def __init__(self, page: DecidingPage) -> None:
-        super().__init__(page)
-        self.result = Words("", "say", parent=self)
-        self.times = Words("", "quiet", parent=self)
-        self.later = PlainButton(tr("Leave it for today, with a next step"), "calendar", parent=self)
-        self.lay.addSpacing(px(12))
-        self.lay.addWidget(self.result)
-        self.lay.addWidget(self.times)
-        self.lay.addSpacing(px(12))
-        row = QHBoxLayout()
-        row.addWidget(self.later)
-        row.addStretch(1)
-        self.lay.addLayout(row)
-        self.lay.addStretch(1)
-        self.later.clicked.connect(lambda: page.do(page.activity, Deciding.later))
-
-    def refresh(self, deciding: Deciding) -> None:
-        splits = deciding.poll.splits
-        self.result.say(deciding.poll.result_words())
-        self.times.say(trn("We were split once.", "We were split {n} times.", splits))
-        self.later.setVisible(splits >= LAST_SPLIT)
-
-    def onward(self, deciding: Deciding) -> str:
-        return tr("Next: hear more views") if deciding.poll.splits < LAST_SPLIT else tr("Leave it for today")
-
-    def go_on(self, deciding: Deciding) -> None:
-        self.page.do(deciding, Deciding.more if deciding.poll.splits < LAST_SPLIT else Deciding.later)

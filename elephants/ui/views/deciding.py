@@ -6,14 +6,17 @@ import random
 from collections.abc import Callable, Hashable
 
 from elephants.sessions.agenda import OPENNESS
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.debate import Debate
+from elephants.sessions.deciding import LAST_SPLIT, Deciding
 from elephants.sessions.decision import View
-from elephants.sessions.result import Count
-from elephants.sessions.steps import ROWS, Step
-from elephants.sessions.ways import Way
-from elephants.ui.views.canvas import QUESTION, TITLE
-from elephants.ui.views.deciding_choose import draw_choice
-from elephants.ui.views.deciding_needs import adding, checking, closed, result_lines
+from elephants.sessions.result import Count, seen_alone
+from elephants.sessions.steps import Step
+from elephants.sessions.ways import KINDS, Way
+from elephants.ui.views.canvas import QUESTION, SMALLEST, TITLE
+from elephants.ui.views.deciding_choose import draw_choice, draw_sum
+from elephants.ui.views.deciding_deeper import debating
+from elephants.ui.views.deciding_needs import adding, checking, closed
+from elephants.ui.views.deciding_reveal import Result, draw_result, revealed, split
 from elephants.ui.views.deciding_text import read_back
 from elephants.ui.views.flow import Line, large, quiet
 from elephants.ui.views.scene import Scene, SceneView
@@ -28,11 +31,20 @@ class DecidingView(SceneView):
         activity = self.live(Deciding)
         if activity.decision is None:
             return Scene(heading=tr("This decision was taken out."))
-        return _SCENES[activity.step](activity)
+        moment = self.desk.moment(activity)
+        if isinstance(moment, Debate):
+            return debating(activity, moment)
+        return revealed(activity) if seen_alone(moment, activity.settings) else _SCENES[activity.step](activity)
+
+    def words(self) -> str:
+        told = self.moving()
+        return f"{super().words()} {told[2]}".strip() if isinstance(told, tuple) else super().words()
 
     def draw(self, stage: Stage) -> None:
         scene = self.told()
-        if scene.options:
+        if isinstance(scene, Result):
+            draw_result(stage, scene)
+        elif scene.options:
             draw_choice(stage, scene)
         else:
             super().draw(stage)
@@ -45,13 +57,17 @@ class DecidingView(SceneView):
         if activity.decision is None or activity.step != Step.CHOOSE:
             return None
         count = self.desk.moment(activity)
-        return (count.here, self._counted(activity, count)) if isinstance(count, Count) else None
+        if not isinstance(count, Count):
+            return None
+        return (count.here, self._counted(activity, count), _sum(activity, count))
 
     def draw_moving(self, stage: Stage) -> None:
         told, where = self.moving(), stage.spots.get("circle")
-        if isinstance(told, tuple) and where is not None:
-            here, lit = told
-            stage.circle(here, lit, leaning=lit, rect=where)
+        if isinstance(told, tuple):
+            here, lit, said = told
+            if where is not None:
+                stage.circle(here, lit, leaning=lit, rect=where)
+            draw_sum(stage, said)
 
     def _counted(self, activity: Deciding, count: Count) -> frozenset[int]:
         """Chairs of the hands counted so far, in an order of chance.
@@ -63,6 +79,13 @@ class DecidingView(SceneView):
         order = list(range(count.here))
         random.Random(self.activity_id).shuffle(order)
         return frozenset(order[: count.counted])
+
+
+def _sum(activity: Deciding, count: Count) -> str:
+    """Say how many hands were counted so far of all who are here; nothing where the room does not see the hands."""
+    if activity.way is not Way.OPEN or not count.counted:
+        return ""
+    return tr("{n} of {here} counted", n=count.counted, here=count.here)
 
 
 def _framed(activity: Deciding) -> Scene:
@@ -111,25 +134,19 @@ def _ready(activity: Deciding) -> Scene:
     options = tuple(
         Line(tr("{letter}: {option}", letter=option.letter, option=option.text), 64.0) for option in poll.options
     )
-    return Scene(label=poll.question, heading=asked, lines=options)
+    if poll.splits >= LAST_SPLIT:
+        options += (Line(tr("This is the last time we choose today."), 64.0, apart=True),)
+    learns = tr("{way}. {learns}", way=tr(KINDS[activity.way].name), learns=activity.who_learns())
+    return Scene(label=poll.question, heading=asked, lines=options, small=learns if poll.options else "")
 
 
 def _choosing(activity: Deciding) -> Scene:
     return Scene(
         heading=activity.poll.question,
         options=tuple((option.letter, option.text) for option in activity.poll.options),
+        lines=(Line(activity.who_learns(), SMALLEST, colour="slate"),),
         small=tr("Closed until we open it"),
     )
-
-
-def _split(activity: Deciding) -> Scene:
-    poll = activity.poll
-    said = large(tr("We are split.\nLet us hear more."))
-    return Scene(label=poll.question, lines=(said, *result_lines(poll)), middle=True)
-
-
-def _deeper(activity: Deciding) -> Scene:
-    return Scene(label=activity.poll.question, lines=(Line(tr(ROWS[Step.DEEPER].say), TITLE, bold=True),), middle=True)
 
 
 def _not_decided(activity: Deciding) -> Scene:
@@ -149,8 +166,7 @@ _SCENES: dict[Step, Callable[[Deciding], Scene]] = {
     Step.SPREAD: _spread,
     Step.READY: _ready,
     Step.CHOOSE: _choosing,
-    Step.SPLIT: _split,
-    Step.DEEPER: _deeper,
+    Step.SPLIT: split,
     Step.ADD: adding,
     Step.CHECK: checking,
     Step.NOT_DECIDED: _not_decided,

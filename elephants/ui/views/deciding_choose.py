@@ -2,44 +2,96 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 
 from elephants.pictures.box import ballot_box
 from elephants.pictures.cutpaper import option_picture
 from elephants.pictures.library import choose_apart
-from elephants.ui.views.canvas import QUESTION, SMALLEST, TITLE, How
+from elephants.ui.views.canvas import GAP, QUESTION, SMALLEST, TITLE, How
 from elephants.ui.views.scene import Scene, top
 from elephants.ui.views.stage import OptionFace, Stage
 from elephants.words import tr
 
 _MOST_BESIDE = 5  # with more options than these the circle gives them its room
 _BOX = 0.3  # of the circle, in its free middle
+_LINE = SMALLEST * 1.25
+_LOW = 64.0
 
 
 def draw_choice(stage: Stage, scene: Scene) -> None:
-    """Draw the question, the options with *I'm not sure* as one of them, and the box that nobody sees into."""
+    """Draw the question, the options with *I'm not sure* as one of them, and the box that nobody sees into.
+
+    A vote should stand on one screen, with who can learn what below it all the while, so that nothing jumps when the
+    counting begins: the question gives way first. Where it is still too much, the sentence has a page of its own.
+    """
     faces = option_faces(scene.options)
-    if len(faces) > _MOST_BESIDE:
-        _draw_many(stage, scene, faces)
-        return
-    top(stage, scene.heading, QUESTION if len(scene.heading) < 40 else TITLE, 0.34, bold=True)
+    large = QUESTION if len(scene.heading) < 40 else TITLE
+    for size in (large, TITLE, _LOW):
+        if _pages(stage, scene, faces, size) == 1:
+            _draw(stage, scene, faces, size)
+            return
+    alone = replace(scene, lines=())
+    if _pages(stage, alone, faces, large) > 1:
+        _draw(stage, scene, faces, large)
+    elif stage.page == 0:
+        _draw(stage, alone, faces, large)
+        stage.pages = 2
+    else:
+        top(stage, scene.heading, large, 0.34, bold=True)
+        for line in scene.lines:
+            stage.text(line.words, how=How(middle=True, whole=True))
+        stage.pages = 2
+
+
+def _pages(stage: Stage, scene: Scene, faces: list[OptionFace], size: float) -> int:
+    trial = Stage(None, stage.width, zoom=stage.zoom, mirrored=stage.mirrored)
+    _draw(trial, scene, faces, size)
+    return trial.pages
+
+
+def _draw(stage: Stage, scene: Scene, faces: list[OptionFace], size: float) -> None:
+    (_draw_many if len(faces) > _MOST_BESIDE else _draw_beside)(stage, scene, faces, size)
+
+
+def _draw_beside(stage: Stage, scene: Scene, faces: list[OptionFace], size: float) -> None:
+    top(stage, scene.heading, size, 0.34, bold=True)
+    _draw_learns(stage, scene)
     options, beside = stage.columns(0.65, 48.0)
     stage.options(faces, rect=options)
     caption = stage.small(scene.small, rect=beside, centred=True)
-    circle = QRectF(beside.x(), beside.y(), beside.width(), max(0.0, caption.top() - 24 - beside.y()))
+    told = stage.keep("sum", QRectF(beside.x(), caption.top() - _LINE, beside.width(), _LINE))
+    circle = QRectF(beside.x(), beside.y(), beside.width(), max(0.0, told.top() - 16 - beside.y()))
     stage.keep("circle", circle)
     side = min(circle.width(), circle.height()) * _BOX
     stage.picture(ballot_box(), QRectF(circle.center().x() - side / 2, circle.center().y() - side / 2, side, side))
 
 
-def _draw_many(stage: Stage, scene: Scene, faces: list[OptionFace]) -> None:
-    """Give many options the whole width, and the bottom's margin too: a vote should stand on one screen."""
-    size = TITLE if len(scene.heading) < 40 else 72.0
-    top(stage, scene.heading, size / max(1.0, stage.zoom), 0.3, bold=True)
+def _draw_many(stage: Stage, scene: Scene, faces: list[OptionFace], size: float) -> None:
+    """Give many options the whole width, and the bottom's margin too."""
+    top(stage, scene.heading, min(size, TITLE) / max(1.0, stage.zoom), 0.3, bold=True)
     low = QRectF(stage.area.x(), stage.area.bottom() - 22, stage.area.width(), 66)
     stage.text(scene.small, SMALLEST, colour="slate", rect=low, how=How(1.25, whole=True))
-    stage.area.setBottom(low.top() - 16)
+    half = low.width() / 2
+    stage.keep("sum", low.adjusted(0, 0, -half, 0) if stage.mirrored else low.adjusted(half, 0, 0, 0))
+    stage.area.setBottom(low.top() - 8)
+    _draw_learns(stage, scene)
     stage.options(faces)
+
+
+def _draw_learns(stage: Stage, scene: Scene) -> None:
+    """Write who can learn what below the options."""
+    for line in scene.lines:
+        stage.small(line.words)
+        stage.area.setBottom(stage.area.bottom() + GAP - 16)
+
+
+def draw_sum(stage: Stage, said: str) -> None:
+    """Write how many were counted, where the room sees the hands, at the place that was left free for it."""
+    where = stage.spots.get("sum")
+    if said and where is not None:
+        stage.write(said, where, SMALLEST, bold=True, centred=True)
 
 
 def option_faces(options: tuple[tuple[str, str], ...]) -> list[OptionFace]:

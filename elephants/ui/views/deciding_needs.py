@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import Decision, Need
-from elephants.sessions.result import NUMBERS, counts
 from elephants.sessions.steps import ALREADY_SAY
 from elephants.ui.views.canvas import SMALLEST
 from elephants.ui.views.flow import Line, large, quiet
@@ -28,22 +27,13 @@ def adding(activity: Deciding) -> Scene:
         lines += (Line(tr("We asked; nothing came."), icon="check-circle"),)
     if activity.already:
         return Scene(label=poll.question, lines=lines, middle=True)
-    totals = result_lines(poll)
     return Scene(
-        label="" if totals else poll.question,
-        lines=(Line(poll.result_in_words()), *totals, *lines),
+        label=poll.question,
+        lines=(Line(poll.result_in_words()), *lines),
         small=tr("If it was not your choice, that can be hard;\nthank you for staying with it."),
         picture=poll.chosen,
         middle=True,
     )
-
-
-def result_lines(poll: Decision) -> tuple[Line, ...]:
-    """Give the totals where the room settled before that the result is written in numbers; else nothing."""
-    if poll.form != NUMBERS or poll.totals is None:
-        return ()
-    said = counts([option.text for option in poll.options], poll.totals)
-    return tuple(Line(words, SMALLEST, colour="slate", close=at > 0) for at, words in enumerate(said))
 
 
 def need_lines(need: Need) -> tuple[Line, ...]:

@@ -16,7 +16,9 @@ from elephants.ui.pages.deciding import DecidingPage
 from elephants.ui.pages.deciding_add import AddStep
 from elephants.ui.pages.deciding_choose import ChooseStep
 from elephants.ui.pages.deciding_readback import ReadBackStep
-from elephants.ui.pages.deciding_views import ReadyStep, ViewsStep
+from elephants.ui.pages.deciding_ready import ReadyStep
+from elephants.ui.pages.deciding_reveal import RevealStep
+from elephants.ui.pages.deciding_views import ViewsStep
 from tests.ui.pages.evening import Evening
 
 KEY = Qt.Key
@@ -55,6 +57,8 @@ def to_read_back(evening: Evening) -> tuple[DecidingPage, ReadBackStep]:
     choose.rows[0].count.setFocus()
     for _ in range(9):
         QTest.keyClick(choose.rows[0].count, KEY.Key_Down)
+    page.go_on()
+    assert isinstance(page.part, RevealStep)
     page.go_on()
     assert isinstance(page.part, AddStep)
     QTest.mouseClick(page.part.nothing, Qt.MouseButton.LeftButton)

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from datetime import date
 
 from elephants.sessions.agenda import Agenda
+from elephants.sessions.debate import Debate
 from elephants.sessions.deciding import Deciding
-from elephants.sessions.result import Count
+from elephants.sessions.result import Count, Reveal
 from elephants.ui.views.base import View
 from tests.ui.views.kitchen import OPTIONS, QUESTION, SAID, TODAY, Kitchen
 
@@ -72,13 +73,45 @@ def _nine(kitchen: Kitchen) -> View:
     return kitchen.view(talk)
 
 
-def chosen(kitchen: Kitchen, form: str = "words") -> Deciding:
-    """Most of us chose the church hall."""
+def revealed(kitchen: Kitchen, form: str = "words") -> Deciding:
+    """Most of us chose the church hall, and the room sees that alone."""
     talk = walked(kitchen, "ready")
     kitchen.desk.change(talk, Deciding.write_as, form)
     kitchen.desk.change(talk, Deciding.ready)
     kitchen.choose(talk, 3, 9, 1, 1)
     return talk
+
+
+def chosen(kitchen: Kitchen, form: str = "words") -> Deciding:
+    """Most of us chose the church hall, and now we are asked what we need."""
+    talk = revealed(kitchen, form)
+    kitchen.desk.change(kitchen.desk.moment(talk), Reveal.ask)
+    return talk
+
+
+def _by(way: str) -> Callable[[Kitchen], View]:
+    def state(kitchen: Kitchen) -> View:
+        talk = walked(kitchen, "ready")
+        kitchen.desk.change(talk, Deciding.choose_by, way)
+        kitchen.desk.change(talk, Deciding.ready)
+        kitchen.desk.change(kitchen.desk.moment(talk), Count.put, 1, 6)
+        return kitchen.view(talk)
+
+    return state
+
+
+def _nine_shut(kitchen: Kitchen) -> View:
+    view, talk = _nine(kitchen), kitchen.go("deciding", Deciding)
+    kitchen.desk.change(talk, Deciding.go_back)
+    kitchen.desk.change(talk, Deciding.choose_by, "hands with eyes shut")
+    kitchen.desk.change(talk, Deciding.ready)
+    return view
+
+
+def _nine_revealed(kitchen: Kitchen) -> View:
+    view, talk = _nine(kitchen), kitchen.go("deciding", Deciding)
+    kitchen.choose(talk, 1, 9, 1, 1)
+    return view
 
 
 def _split(form: str) -> Callable[[Kitchen], View]:
@@ -90,6 +123,43 @@ def _split(form: str) -> Callable[[Kitchen], View]:
         return kitchen.view(talk)
 
     return state
+
+
+def split_thrice(kitchen: Kitchen) -> Deciding:
+    """Split for the third time."""
+    talk, change = walked(kitchen, "ready"), kitchen.desk.change
+    for at in range(3):
+        change(talk, Deciding.ready)
+        kitchen.choose(talk, 5, 6, 2, 1)
+        for deed in (Deciding.more, *[Deciding.go_on] * 3) if at < 2 else ():
+            change(talk, deed)
+    return talk
+
+
+def _deeper(turns: int) -> Callable[[Kitchen], View]:
+    def state(kitchen: Kitchen) -> View:
+        talk = split_thrice(kitchen)
+        kitchen.desk.change(talk, Deciding.deepen)
+        debate = kitchen.desk.moment(talk)
+        kitchen.desk.change(debate, Debate.name, "Stay where we are at home", "Go where it is warm")
+        for _ in range(turns):
+            kitchen.desk.change(debate, Debate.go_on)
+        return kitchen.view(talk)
+
+    return state
+
+
+def _last_time(kitchen: Kitchen) -> View:
+    view = _deeper(6)(kitchen)
+    kitchen.desk.change(kitchen.go("deciding", Deciding), Deciding.go_on)
+    return view
+
+
+def _split_once_more(kitchen: Kitchen) -> View:
+    view, talk = _last_time(kitchen), kitchen.go("deciding", Deciding)
+    kitchen.desk.change(talk, Deciding.ready)
+    kitchen.choose(talk, 5, 6, 2, 1)
+    return view
 
 
 def needed(kitchen: Kitchen) -> Deciding:
@@ -176,8 +246,22 @@ DECIDING: dict[str, Callable[[Kitchen], View]] = {
     "choose": _at("choose"),
     "choose-counting": _counting,
     "choose-nine": _nine,
+    "choose-shut": _by("hands with eyes shut"),
+    "choose-tin": _by("slips in a tin"),
+    "choose-nine-shut": _nine_shut,
+    "reveal-words": lambda kitchen: kitchen.view(revealed(kitchen)),
+    "reveal-numbers": lambda kitchen: kitchen.view(revealed(kitchen, "numbers")),
+    "reveal-nine": _nine_revealed,
     "split-words": _split("words"),
     "split-numbers": _split("numbers"),
+    "split-thrice": lambda kitchen: kitchen.view(split_thrice(kitchen)),
+    "split-once-more": _split_once_more,
+    "deeper": _deeper(0),
+    "deeper-one": _deeper(1),
+    "deeper-other": _deeper(2),
+    "deeper-quiet": _deeper(5),
+    "deeper-home": _deeper(6),
+    "ready-last": _last_time,
     "add-words": lambda kitchen: kitchen.view(chosen(kitchen)),
     "add-numbers": lambda kitchen: kitchen.view(chosen(kitchen, "numbers")),
     "add-needs": _adding,

@@ -9,7 +9,7 @@ from elephants.sessions.agreement import Agreement
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import Action
 from elephants.ui.views.scene import SceneView
-from tests.ui.views.kitchen import QUESTION, SAID, TODAY, Drawn, Kitchen, told
+from tests.ui.views.kitchen import OPTIONS, QUESTION, SAID, TODAY, Drawn, Kitchen, told
 from tests.ui.views.states import STATES, with_agenda
 from tests.ui.views.states_deciding import chosen
 
@@ -40,12 +40,26 @@ TOLD: dict[str, tuple[str, ...]] = {
     "other-view": ("What have we not heard?", *SAID),
     "spread": ("Who has a little of that too?", "some of us feel this too", *SAID),
     "ready": ("Are we ready to choose, or is there more to say?", "B: The church hall"),
-    "choose": (QUESTION, "The church hall", "I'm not sure", "Closed until we open it"),
+    "ready-last": ("This is the last time we choose today.", "Hands in the open.", "Everyone here sees your hand."),
+    "choose": (QUESTION, "The church hall", "I'm not sure", "Closed until we open it", "Everyone here sees your hand."),
+    "choose-counting": (QUESTION, "6 of 14 counted", "Closed until we open it"),
+    "choose-shut": (QUESTION, "Only the facilitator sees your hand.", "never how many."),
+    "choose-tin": (QUESTION, "Whoever counts the slips sees the letters, but not whose they are."),
     "choose-nine": ("Somewhere warm, number 5", "I'm not sure", "Closed until we open it"),
+    "reveal-words": (QUESTION, "Most of us chose", "The church hall", OPTIONS[0], "The library", "I'm not sure",
+                     "No numbers here, so that nobody is singled out."),
+    "reveal-numbers": (QUESTION, "Most of us chose", "The church hall: 9", f"{OPTIONS[0]}: 3", "I'm not sure: 1"),
     "split-words": ("We are split. Let us hear more.",),
-    "split-numbers": ("We are split. Let us hear more.", "B, “The church hall”: 6."),
+    "split-numbers": ("We are split. Let us hear more.", "The church hall: 6", "I'm not sure: 1"),
+    "split-thrice": ("We are split.", "Shall we go deeper, or leave it for later?"),
+    "split-once-more": ("We are split.", "We leave it for later, with a day and a next step."),
+    "deeper": (QUESTION, "First all of us speak for side one, even if it is not ours.", "What are the two sides?"),
+    "deeper-one": ("Stay where we are at home",),
+    "deeper-other": ("Go where it is warm",),
+    "deeper-quiet": ("A quiet minute.",),
+    "deeper-home": ("What hit home?", "One thing, for yourself. No replies."),
     "add-words": ("Most of us chose “The church hall”.", "What do you need to come along?", "thank you for staying"),
-    "add-numbers": ("Most of us chose “The church hall”.", "B, “The church hall”: 9.", "I'm not sure: 1."),
+    "add-numbers": ("Most of us chose “The church hall”.", "What do you need to come along?"),
     "add-needs": ("A way to get there", "Added: We set off together", "Changed to: On the first Tuesday",
                   "Not now, because: there is no"),
     "add-nothing": ("We asked; nothing came.",),
@@ -103,6 +117,11 @@ def test_an_action_without_a_name_is_the_groups(kitchen: Kitchen) -> None:
     since = kitchen.session.activities[0]
     kitchen.desk.change(kitchen.desk.moment(since), lambda finger: finger.point(1))
     assert f"{action.text} The group" in told(view, size=(1920, 1080)).replace("\n", " ")
+
+
+@pytest.mark.parametrize("state", ["deeper-one", "deeper-other", "deeper-quiet"])
+def test_while_we_speak_for_a_side_nothing_else_is_on_the_screen(state: str, kitchen: Kitchen) -> None:
+    assert told(STATES[state](kitchen), size=SMALL).strip() == TOLD[state][0]
 
 
 def test_views_all_stand_at_one_size(kitchen: Kitchen) -> None:
