@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from elephants.pictures.chairs import logo
@@ -38,6 +39,7 @@ class Header(QWidget):
         self.mark = QLabel(self)
         self.saved = Words("", "saved", wrap=False, parent=self)
         self.room = Toggle(tr("Room screen"), parent=self)
+        self._folded = self._opened = (False, False)
         self._stuck = False
         self._when: datetime | None = None
         self._marked: tuple[bool, str, float] | None = None
@@ -59,16 +61,41 @@ class Header(QWidget):
 
     def fold(self, *, side: bool, rail: bool) -> None:
         """Make room for the ways to what is folded away: first the title goes, then all that is said elsewhere too."""
-        self.say.setVisible(side)
-        self.run_sheet.setVisible(rail)
-        self.title.setVisible(not side)
-        for part in (self.logo, self.space, self.home, self.saved):
-            part.setVisible(not rail)
+        self._folded = (side, rail)
+        self._fit()
 
     def tell_open(self, *, side: bool, rail: bool) -> None:
         """Say on the button of a part that was opened by hand that the same button leads back."""
+        self._opened = (side, rail)
         self.say.say(tr("To the page") if side else tr("Say"), "x" if side else "chat")
         self.run_sheet.say(tr("To the page") if rail else tr("Run sheet"), "x" if rail else "list-checks")
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what there is no room for, so that nothing is cut: what is said or reached elsewhere goes first."""
+        (side, rail), (side_open, rail_open) = self._folded, self._opened
+        shown: dict[QWidget, bool] = {
+            self.run_sheet: rail, self.say: side, self.title: not side,
+            **dict.fromkeys((self.logo, self.space, self.home, self.saved), not rail),
+        }  # fmt: skip
+        going: list[QWidget] = [self.title, self.logo, self.saved, self.space]
+        going += [self.run_sheet] if side_open else [self.say] if rail_open else []  # the other leads back to it
+        for part in going:
+            if self._asks(shown) <= self.width():
+                break
+            shown[part] = False
+        for part, on in shown.items():
+            part.setVisible(on)
+
+    def _asks(self, shown: dict[QWidget, bool]) -> int:
+        """How wide it is with these parts, in pixels."""
+        always = [part for part in (self.here, self.mark, self.room) if not part.isHidden()]
+        parts = [*always, *(part for part, on in shown.items() if on)]
+        return sum(part.minimumSizeHint().width() for part in parts) + px(12) * len(parts) + 2 * px(20)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def refresh(self, session: Session, saved: datetime | None) -> None:
         """Show the session, the count and when the last deed was saved."""
@@ -94,6 +121,7 @@ class Header(QWidget):
         else:
             self.saved.say(tr("Saved"))
         self._draw_marks()
+        self._fit()
 
     def _titled(self, session: Session) -> str:
         said = tr("{title}, {day}", title=session.title, day=day_words(session.date, year=False))
