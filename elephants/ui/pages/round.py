@@ -35,7 +35,7 @@ class RoundPage(Page[Round]):
     def __init__(self, desk: Desk, activity_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, activity_id, parent)
         self._choosing = False
-        self._lit, self._nudged = 0, False
+        self._lit, self._left = 0, False
         self.chooser = Chooser(self)
         self.circle_box = QWidget(self)
         self._make_circle(self.circle_box)
@@ -55,7 +55,9 @@ class RoundPage(Page[Round]):
         self.another = LinkButton(tr("Another question"), "arrows-clockwise", parent=box)
         self.circle = ChairCircle(box, least=210)
         self.nudge = Words(tr("There is still room."), "say", parent=box)
-        self.nudge.hide()
+        self.sum_up = Words(tr("Sum up aloud. Does any of this belong on the agenda?"), "say", parent=box)
+        for words in (self.nudge, self.sum_up):
+            words.hide()
         self.one_more = PlainButton(tr("One more has spoken or passed"), "plus", tr("Down"), parent=box)
         self.one_less = QuietButton(tr("One less"), "minus", tr("Up"), parent=box)
         self.to_agenda = PlainButton(tr("Add to the agenda"), "plus", parent=box)
@@ -70,6 +72,7 @@ class RoundPage(Page[Round]):
         lay.addWidget(Flow(self.unwritten, self.another))
         lay.addWidget(self.circle, 1)
         lay.addWidget(self.nudge)
+        lay.addWidget(self.sum_up)
         lay.addWidget(Flow(self.one_more, self.one_less, self.to_agenda, ends=1))
         lay.addWidget(self.item)
         lay.addWidget(self.leaving)
@@ -77,6 +80,9 @@ class RoundPage(Page[Round]):
     def _connect(self) -> None:
         self.chooser.asked.connect(self._ask_from_pack)
         self.chooser.unasked.connect(lambda question: self.do(self.activity, Round.unask, question))
+        self.chooser.retired.connect(self._retire)
+        self.chooser.offered.connect(lambda question: self.do(self.activity, Round.offer_again, question))
+        self.chooser.turned.connect(self.refresh)
         self.chooser.own.added.connect(self._ask_own)
         self.another.clicked.connect(lambda: self._choose(choosing=True))
         self.one_more.clicked.connect(self.more)
@@ -95,7 +101,7 @@ class RoundPage(Page[Round]):
     def refresh(self) -> None:
         activity = self.activity
         if self._choosing:
-            self.chooser.tell(activity.questions, activity.fresh_questions())
+            self.chooser.tell(activity)
         for place, words in enumerate(self.questions):
             asked = activity.questions[place] if place < len(activity.questions) else ""
             words.say(asked)
@@ -112,10 +118,11 @@ class RoundPage(Page[Round]):
         said = tr("{n} of {all}", n=lit, all=chairs.here) if chairs.here else ""
         self.circle.tell(chairs.here, chairs.lit, centre=said, under=tr("have spoken or passed") if said else "")
         self.one_less.setEnabled(lit > 0)
-        if lit != self._lit:
-            if lit > self._lit:
-                self._hear()
-            self._lit = lit
+        self.nudge.setVisible(chairs.still_room)
+        all_lit = 0 < chairs.here == lit and not self._left
+        self.sum_up.setVisible(all_lit and self.activity.kind == "checkin")
+        heard, self._lit = lit > self._lit, lit
+        self._listen(chairs, heard=heard)
 
     def _choose(self, *, choosing: bool) -> None:
         """Turn between choosing and the circle; the keyboard goes along."""
@@ -124,10 +131,8 @@ class RoundPage(Page[Round]):
         self.chooser.setVisible(choosing)
         self.circle_box.setVisible(not choosing)
         if choosing:
-            self.silence.stop()
-            self.chooser.tell(self.activity.questions, self.activity.fresh_questions())
-        else:
-            self._hear()
+            self.chooser.tell(self.activity)
+        self._listen(self.desk.moment(self.activity), heard=True)
         if within and choosing:
             self.chooser.to_first()
         elif within:
@@ -154,7 +159,7 @@ class RoundPage(Page[Round]):
         return self.go_on()
 
     def leave(self) -> bool:
-        self.silence.stop()
+        self._left = True
         if self.activity.kind == "checkout":
             self.leaving.keep()
         chairs = self.desk.moment(self.activity)
@@ -211,6 +216,10 @@ class RoundPage(Page[Round]):
         self.chooser.own.accept()
         self._choose(choosing=False)
 
+    def _retire(self, question: str) -> None:
+        if self.do(self.activity, Round.retire, question) and question in self.activity.retired_questions():
+            self.said.emit(tr("This question is not offered again. You find it under “Retired”."))
+
     def _open_item(self) -> None:
         if self.item.isVisible() and not self.item.text():
             self._close_item()
@@ -251,15 +260,14 @@ class RoundPage(Page[Round]):
 
     # -- silence -----------------------------------------------------------------------------------------------
 
-    def _hear(self) -> None:
-        """Somebody spoke or passed: the minute begins anew."""
-        self.nudge.hide()
-        if not self._nudged:
+    def _listen(self, chairs: Chairs, *, heard: bool) -> None:
+        """Wait for a minute in which no chair lights; not while the room has a breather or takes its time."""
+        breather = self.desk.breather
+        all_lit = len(chairs.lit) >= chairs.here
+        if self._choosing or chairs.room_said or all_lit or breather.paused or breather.slow:
+            self.silence.stop()
+        elif heard or not self.silence.isActive():
             self.silence.start()
 
     def _still_room(self) -> None:
-        """Say it once in a round, and only while a chair is dark."""
-        chairs: Chairs = self.desk.moment(self.activity)
-        if not self._nudged and not self._choosing and len(chairs.lit) < chairs.here:
-            self._nudged = True
-            self.nudge.show()
+        self.do(self.desk.moment(self.activity), Chairs.say_still_room)

@@ -12,12 +12,17 @@ from elephants.words import tr
 
 
 class RoundView(SceneView):
-    """Shows one or two questions and the chairs; never how many have spoken, in numbers."""
+    """Shows one or two questions and the chairs; never how many have spoken, in numbers.
+
+    After a minute of silence it says once that there is still room, until a chair lights.
+    """
 
     def scene(self) -> Scene:
         activity = self.live(Round)
         if activity.questions:
             asked = tuple(large(question) for question in activity.questions)
+            if self.desk.moment(activity).still_room:
+                return Scene(lines=asked, small=tr("There is still room.\nPassing is fine."))
             return Scene(lines=asked, small=tr("Speak when you are ready.\nPassing is fine."))
         if isinstance(activity, CheckOut):
             return Scene(lines=(large(tr("One last round before we go")),), small=tr("You can always pass."))

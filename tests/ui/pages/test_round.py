@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from elephants.sessions.agenda import Agenda
+from elephants.sessions.breather import Breather
 from elephants.sessions.round import Chairs, Round
 from elephants.sessions.session import Session
 from elephants.ui.pages.round import RoundPage
@@ -29,49 +29,6 @@ def begun(evening: Evening, kind: str = "checkin") -> RoundPage:
 def chairs(evening: Evening, kind: str = "checkin") -> Chairs:
     lit: Chairs = evening.desk.moment(evening.activity(kind))
     return lit
-
-
-def test_enter_on_a_fresh_question_asks_it_and_shows_the_circle(evening: Evening) -> None:
-    page = evening.page("checkin")
-    assert page.chooser.isVisible()
-    assert page.onward() == ""
-    press(Qt.Key.Key_Return)
-    assert evening.activity("checkin").questions == [FIRST]
-    assert page.questions[0].text() == FIRST
-    assert not page.chooser.isVisible()
-    assert page.circle.accessibleName() == "0 of 14 have spoken or passed"
-
-
-def test_a_click_chooses_too(evening: Evening) -> None:
-    page = evening.page("checkin")
-    QTest.mouseClick(page.chooser.list.rows()[1], Qt.MouseButton.LeftButton)
-    assert page.questions[0].text() == "What do you need to be OK here?"
-
-
-def test_a_question_of_our_own_is_asked_and_a_third_is_refused_with_its_words_kept(evening: Evening) -> None:
-    page = begun(evening)
-    for words in ("What did you eat?", "Who made you tea?"):
-        page.another.click()
-        page.chooser.own.setFocus()
-        type_words(words)
-        press(Qt.Key.Key_Return)
-    assert evening.activity("checkin").questions == [FIRST, "What did you eat?"]
-    assert page.chooser.own.text() == "Who made you tea?"
-    assert "Two questions are enough" in page.chooser.own.told.text()
-
-
-def test_a_chosen_question_is_taken_away_and_next_begins_the_round(evening: Evening) -> None:
-    page = begun(evening)
-    turned: list[str] = []
-    page.turned.connect(lambda: turned.append(page.onward()))
-    page.another.click()
-    assert turned == ["Begin the round"]
-    assert page.go_on()
-    assert not page.go_on()
-    page.another.click()
-    page.chooser.list.rows()[0].answers[0].click()
-    assert evening.activity("checkin").questions == []
-    assert page.onward() == ""
 
 
 def test_down_lights_and_up_dims_wherever_nothing_takes_text(evening: Evening) -> None:
@@ -114,6 +71,16 @@ def test_the_question_is_kept_and_nothing_of_the_round(evening: Evening) -> None
     assert evening.kept() == before
 
 
+def test_that_there_is_room_is_kept_nowhere(evening: Evening) -> None:
+    page = begun(evening)
+    before = evening.kept()
+    page.silence.timeout.emit()
+    assert page.nudge.isVisible()
+    assert evening.kept() == before
+    evening.desk.change(evening.activity("checkin"), Round.ask, "What did you eat?")
+    assert evening.kept() != before  # the control
+
+
 def test_there_is_no_field_for_an_answer(evening: Evening) -> None:
     page = begun(evening)
     assert [field for field in page.findChildren(QLineEdit) if field.isVisible()] == []
@@ -153,9 +120,20 @@ def test_after_a_minute_of_silence_it_is_said_once(evening: Evening) -> None:
     assert page.silence.interval() == 60_000
     page.silence.timeout.emit()
     assert page.nudge.isVisible()
+    assert not page.silence.isActive()
     press(Qt.Key.Key_Down)
     assert not page.nudge.isVisible()
     page.silence.timeout.emit()
+    assert not page.nudge.isVisible()
+
+
+def test_it_is_not_said_again_on_a_page_that_is_opened_again(evening: Evening) -> None:
+    page = begun(evening)
+    page.silence.timeout.emit()
+    press(Qt.Key.Key_Down)
+    page = evening.page("checkin")
+    assert not page.chooser.isVisible()
+    assert not page.silence.isActive()
     assert not page.nudge.isVisible()
 
 
@@ -169,11 +147,45 @@ def test_each_light_begins_the_minute_anew(evening: Evening, monkeypatch: pytest
     assert begins == [1]
 
 
+def test_while_the_question_is_chosen_nobody_is_waited_for(evening: Evening) -> None:
+    page = begun(evening)
+    page.another.click()
+    assert not page.silence.isActive()
+    page.go_on()
+    assert page.silence.isActive()
+
+
+@pytest.mark.parametrize("breather", [Breather.pause, Breather.slow_down])
+def test_a_breather_is_no_silence_and_the_minute_begins_after_it(
+    evening: Evening, breather: Callable[[Breather], None]
+) -> None:
+    page = begun(evening)
+    evening.desk.change(evening.desk.breather, breather)
+    assert not page.silence.isActive()
+    evening.desk.change(evening.desk.breather, breather)
+    assert page.silence.isActive()
+
+
 def test_when_all_have_spoken_silence_is_just_silence(evening: Evening) -> None:
     page = begun(evening)
     evening.desk.change(chairs(evening), Chairs.light_all)
+    assert not page.silence.isActive()
     page.silence.timeout.emit()
     assert not page.nudge.isVisible()
+
+
+def test_when_all_have_spoken_it_is_time_to_sum_up_and_leaving_says_no_more(evening: Evening) -> None:
+    page = begun(evening)
+    for _ in range(13):
+        press(Qt.Key.Key_Down)
+    assert not page.sum_up.isVisible()
+    press(Qt.Key.Key_Down)
+    assert page.sum_up.isVisible()
+    press(Qt.Key.Key_Up)
+    assert not page.sum_up.isVisible()
+    page.leave()
+    assert len(chairs(evening).lit) == 14
+    assert not page.sum_up.isVisible()
 
 
 def test_something_to_celebrate_is_kept_on_enter_and_on_leaving(evening: Evening) -> None:
@@ -237,7 +249,9 @@ def test_everything_has_a_name_and_a_turn_of_the_tab_key(
 ) -> None:
     page = evening.page("checkin")
     assert all_named(page)
-    assert stops(page) == [FIRST, "A question of our own", "Ask this"]
+    assert stops(page) == [
+        FIRST, f"More for: {FIRST}", "A question of our own", "Ask this", "Which questions", "Other questions",
+    ]  # fmt: skip
     press(Qt.Key.Key_Return)
     page.more()
     assert stops(page) == ["One more has spoken or passed", "One less", "Add to the agenda", "Another question"]
@@ -247,16 +261,6 @@ def test_everything_has_a_name_and_a_turn_of_the_tab_key(
         "One more has spoken or passed", "Something to celebrate", "Prepare the next session",
         "Add to the next agenda", "Another question",
     ]  # fmt: skip
-
-
-def test_drawing_again_asks_the_store_for_nothing(evening: Evening) -> None:
-    page = begun(evening)
-    page.another.click()
-    heard = evening.statements()
-    page.refresh()
-    assert heard == []
-    evening.desk.change(evening.activity("checkin"), Round.unask, FIRST)
-    assert heard != []  # the control
 
 
 def test_right_to_left_the_first_button_stands_right(evening: Evening, qapp: QApplication) -> None:
