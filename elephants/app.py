@@ -55,6 +55,7 @@ class App(QObject):
         self.frame: HomeFrame | None = HomeFrame()
         self.window = Window(self.frame, settings)
         self.early: EarlyKeys | None = None
+        self.window.may_close = lambda: self.console is None or self.console.balloting.may_lose()
         self.window.leaving.connect(self.close)
 
     def _furnish(self) -> None:

@@ -14,6 +14,7 @@ from elephants.sessions.activity import AGREED, PLANNED, RUNNING
 from elephants.sessions.base import NotSaved, Refused
 from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
+from elephants.ui.balloting import Balloting
 from elephants.ui.body import Body
 from elephants.ui.footer import Footer
 from elephants.ui.guiding import Guiding
@@ -95,7 +96,7 @@ class Console(QWidget):
         self.room.closed.connect(self._room_closed)
         self.shown.paged.connect(self.side.tell_page)
         self.shown.paged.connect(self.footer.tell_page)
-        self.walk, self.guiding = Walk(self), Guiding(self)
+        self.walk, self.guiding, self.balloting = Walk(self), Guiding(self), Balloting(self)
         self.keyboard, self.mirrored = Keyboard(self), Mirrored(self)
         self._listen()
 
@@ -112,6 +113,7 @@ class Console(QWidget):
         """Stop listening, before another console takes the place of this one."""
         self._watch.stop()
         self.walk.stay()
+        self.balloting.away()
         self.side.keep_notes()
         self.desk.changed.remove(self.refresh)
         self.room.show_view(None)
@@ -138,6 +140,7 @@ class Console(QWidget):
         now = activity_of(session) if session.state != AGREED else None
         self.side.tell(now.say() if now else "", now.hint() if now else "", session.notes)
         self.guiding.follow()
+        self.balloting.follow()
         self.shown.refresh(session)
         self.mirrored.look()
         breather = self.desk.breather
@@ -189,6 +192,7 @@ class Console(QWidget):
         page.said.connect(self.note.say)
         page.stuck.connect(self.header.stuck)
         page.turned.connect(self.refresh)
+        self.balloting.attend(page)
         self._stage.addWidget(page)
         self.setFocusProxy(page)
         self.body.page.setFocusProxy(page)
@@ -254,7 +258,9 @@ class Console(QWidget):
         self.refresh()
 
     def go_home(self) -> None:
-        """Leave the session as it is and go home."""
+        """Leave the session as it is and go home; asks first where a box would be lost."""
+        if not self.balloting.may_lose():
+            return
         self.side.keep_notes()
         self.left.emit()
 

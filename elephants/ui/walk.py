@@ -80,6 +80,8 @@ class Walk(QObject):
             console.go_home()
             return
         deed = Session.walk_on if session.onward() is not None else Session.close
+        if deed is Session.close and not console.balloting.may_lose():
+            return
         self.leave(lambda: console.tried(deed))
 
     def go_back(self) -> None:
@@ -93,7 +95,7 @@ class Walk(QObject):
         """Leave this activity undone; the last one leaves the session a draft."""
         if self._way is not None:
             self._arrive()
-        else:
+        elif self.console.session.onward() is not None or self.console.balloting.may_lose():
             self.leave(lambda: self.console.tried(Session.skip))
 
     def go(self, activity_id: int) -> None:

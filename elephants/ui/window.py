@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
@@ -17,7 +19,7 @@ ZOOM_STEP = 0.1
 
 
 class Window(QMainWindow):
-    """Holds one page at a time; `leaving` is told before it closes."""
+    """Holds one page at a time; `may_close` is asked and `leaving` told before it closes."""
 
     leaving = Signal()
 
@@ -25,6 +27,7 @@ class Window(QMainWindow):
         super().__init__()
         self.setWindowTitle(tr("Elephants"))
         self.settings = settings
+        self.may_close: Callable[[], bool] = lambda: True
         self.stack = QStackedWidget(self)
         self.setCentralWidget(self.stack)
         self.setMinimumSize(*SMALLEST)
@@ -61,6 +64,9 @@ class Window(QMainWindow):
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.settings.maximised = self.isMaximized()
         if not self.isMaximized():
             shape = self.geometry()

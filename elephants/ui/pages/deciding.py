@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -11,9 +11,10 @@ from elephants.sessions.deciding import Deciding
 from elephants.sessions.result import Count, seen_alone
 from elephants.sessions.steps import ROWS, Step
 from elephants.sessions.terms import OPENNESS
-from elephants.sessions.ways import KINDS
+from elephants.sessions.ways import KINDS, Way
 from elephants.ui.pages.base import Page
 from elephants.ui.pages.deciding_add import AddStep
+from elephants.ui.pages.deciding_ballot import BallotStep
 from elephants.ui.pages.deciding_choose import ChooseStep
 from elephants.ui.pages.deciding_deeper import DeeperStep
 from elephants.ui.pages.deciding_end import CheckStep, ClosedStep, NextStepStep, ReadBackStep
@@ -51,8 +52,18 @@ BESIDE = {Step.SPLIT: Step.CHOOSE, Step.DEEPER: Step.READY, Step.NOT_DECIDED: St
 """Where on the path a step stands that is not one of the ten."""
 
 
+def _part_of(deciding: Deciding) -> type[StepPart]:
+    by_ballot = deciding.step == Step.CHOOSE and deciding.way is Way.BALLOT
+    return BallotStep if by_ballot else PARTS[deciding.step]
+
+
 class DecidingPage(Page[Deciding]):
-    """Walks the room through the steps; each step is a part of its own."""
+    """Walks the room through the steps; each step is a part of its own.
+
+    `booth_wanted(phrase)` asks for the booth of a secret ballot, and for its box to be opened where it is not yet.
+    """
+
+    booth_wanted = Signal(str)
 
     def __init__(self, desk: Desk, activity_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, activity_id, parent)
@@ -85,7 +96,7 @@ class DecidingPage(Page[Deciding]):
         self.about.say(tr(KINDS[deciding.way].name if choosing else OPENNESS[deciding.poll.openness]))
         self.about.setVisible(deciding.step not in (Step.FRAME, Step.READ_BACK, Step.CLOSED))
         alone = seen_alone(self.desk.moment(deciding), deciding.settings)
-        self._show_part(RevealStep if alone else PARTS[deciding.step], deciding.step)
+        self._show_part(RevealStep if alone else _part_of(deciding), deciding.step)
         if self.part is not None:
             self.part.refresh(deciding)
 
@@ -141,6 +152,8 @@ class DecidingPage(Page[Deciding]):
 
     def may_skip(self) -> bool:
         decision = self.activity.decision
+        if isinstance(self.part, BallotStep) and self.part.begun():
+            return False
         return decision is None or not decision.carried or self.activity.step == Step.CLOSED
 
     def count(self) -> Count | None:

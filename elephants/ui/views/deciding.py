@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Hashable
 
 from elephants.sessions.agenda import OPENNESS
+from elephants.sessions.ballot import Ballot
 from elephants.sessions.debate import Debate
 from elephants.sessions.deciding import LAST_SPLIT, Deciding
 from elephants.sessions.decision import View
@@ -57,6 +58,8 @@ class DecidingView(SceneView):
         if activity.decision is None or activity.step != Step.CHOOSE:
             return None
         count = self.desk.moment(activity)
+        if isinstance(count, Ballot):
+            return (count.here, count.lit, "")  # a chair lights for each turn, and no number is said
         if not isinstance(count, Count):
             return None
         return (count.here, self._counted(activity, count), _sum(activity, count))
@@ -66,7 +69,8 @@ class DecidingView(SceneView):
         if isinstance(told, tuple):
             here, lit, said = told
             if where is not None:
-                stage.circle(here, lit, leaning=lit, rect=where)
+                leaning = () if isinstance(self.desk.moment(self.live(Deciding)), Ballot) else lit
+                stage.circle(here, lit, leaning=leaning, rect=where)
             draw_sum(stage, said)
 
     def _counted(self, activity: Deciding, count: Count) -> frozenset[int]:
