@@ -11,7 +11,7 @@ from elephants.sessions.choosing import MOST_OPTIONS as MOST_OPTIONS
 from elephants.sessions.choosing import ChoosingDeeds
 from elephants.sessions.decision import View
 from elephants.sessions.ending import LAST_SPLIT as LAST_SPLIT
-from elephants.sessions.steps import ALREADY_SAY, PATH, ROWS, SHORT_PATH, Answer, Step
+from elephants.sessions.steps import ALREADY_SAY, LAST_SPLIT_SAY, LATER_SAY, PATH, ROWS, SHORT_PATH, Answer, Step
 from elephants.sessions.terms import OPENNESS
 from elephants.sessions.ways import KINDS
 from elephants.words import mark, tr
@@ -34,6 +34,8 @@ class Deciding(ChoosingDeeds):
             return tr(ALREADY_SAY)
         if self.step == Step.CHOOSE:
             return tr(KINDS[self.way].say)
+        if self.step == Step.SPLIT and self.poll.splits >= LAST_SPLIT:
+            return tr(LAST_SPLIT_SAY) if self.may_deepen else tr(LATER_SAY)
         return tr(ROWS[self.step].say)
 
     def hint(self) -> str:
