@@ -118,6 +118,7 @@ class DecidingPage(Page[Deciding]):
             self.part = self.parts[kind]
             self._step = step
             self.stack.setCurrentWidget(self._scrolled[kind])
+            self._scrolled[kind].verticalScrollBar().setValue(0)
             self.part.enter()
             self.setFocusProxy(self.part)
             if self.isVisible():

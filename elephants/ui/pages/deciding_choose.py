@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from elephants.pictures.cutpaper import option_picture
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 MOST_SHOWN = 999
 CROWDED = 4
 """With more rows than this the pictures are smaller and the circle goes."""
+CIRCLE_FITS = 300
+"""How high the step has to be, at 100 %, for the circle to stand beside what was counted."""
 
 
 class OptionRow(QFrame):
@@ -166,9 +168,17 @@ class ChooseStep(StepPart):
             self.list.addWidget(row)
             self.rows.append(row)
         self.list.addStretch(1)
-        self.circle.setVisible(not small)
         self._told = texts
+        self._show_circle()
         self.setFocusProxy(self.rows[0].count)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_circle()
+
+    def _show_circle(self) -> None:
+        """Leave the room to the rows where there is little."""
+        self.circle.setVisible(len(self.rows) <= CROWDED and self.height() >= px(CIRCLE_FITS))
 
     def _put(self, place: int, hands: int) -> None:
         self.at = place

@@ -36,8 +36,8 @@ SAYS: dict[Turn, str] = {
 NEXT: dict[Turn, str] = {
     Turn.SIDES: mark("Next: side one"),
     Turn.ONE: mark("Next: the other side"),
-    Turn.OTHER: mark("Next: side one again"),
-    Turn.ONE_AGAIN: mark("Next: the other side again"),
+    Turn.OTHER: mark("Next: side one"),
+    Turn.ONE_AGAIN: mark("Next: the other side"),
     Turn.OTHER_AGAIN: mark("Next: a quiet minute"),
     Turn.QUIET: mark("Next: what hit home"),
     Turn.HOME: mark("Next: Ready?"),

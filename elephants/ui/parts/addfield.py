@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from elephants.ui.parts.buttons import PlainButton
@@ -12,6 +13,8 @@ from elephants.ui.style import px
 from elephants.words import tr, trn
 
 _NEAR = 40
+_WIDE = 700
+"""How wide it has to be, at 100 %, for two more parts to stand beside the field; else they go below it."""
 
 
 class AddField(Dressed):
@@ -40,6 +43,9 @@ class AddField(Dressed):
         self._lay = QVBoxLayout(self)
         self._lay.setContentsMargins(0, 0, 0, 0)
         self._lay.addLayout(self._row)
+        self._below = QHBoxLayout()
+        self._below.addStretch(1)
+        self._lay.addLayout(self._below)
         self._lay.addWidget(self.told)
         self.setFocusProxy(self.field)
         self.field.returnPressed.connect(self._ask)
@@ -64,10 +70,18 @@ class AddField(Dressed):
         self.button.say(button)
 
     def beside(self, widget: QWidget) -> None:
-        """Put one more widget at the end of the row, such as *Paper slips*."""
+        """Put one more widget at the end of the row, such as *Paper slips*; two go below where it is narrow."""
         self._row.addWidget(widget)
         self._beside.append(widget)
         self.redress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        to = self._below if len(self._beside) > 1 and self.width() < px(_WIDE) else self._row
+        for widget in self._beside:
+            if to.indexOf(widget) < 0:
+                (self._row if to is self._below else self._below).removeWidget(widget)
+                to.insertWidget(to.count() - (to is self._below), widget)
 
     def accept(self) -> None:
         """Empty the field: its words are kept elsewhere now."""
@@ -82,6 +96,7 @@ class AddField(Dressed):
 
     def redress(self) -> None:
         self._row.setSpacing(px(8))
+        self._below.setSpacing(px(8))
         self._lay.setSpacing(px(6))
         for widget in (self.button, *self._beside):
             widget.setFixedHeight(px(52))

@@ -138,10 +138,12 @@ def _ready(activity: Deciding) -> Scene:
     options = tuple(
         Line(tr("{letter}: {option}", letter=option.letter, option=option.text), 64.0) for option in poll.options
     )
+    small = ""
     if poll.splits >= LAST_SPLIT:
-        options += (Line(tr("This is the last time we choose today."), 64.0, apart=True),)
-    learns = tr("{way}. {learns}", way=tr(KINDS[activity.way].name), learns=activity.who_learns())
-    return Scene(label=poll.question, heading=asked, lines=options, small=learns if poll.options else "")
+        small = tr("This is the last time we choose today.")
+    elif poll.options:
+        small = tr("{way}. {learns}", way=tr(KINDS[activity.way].name), learns=activity.who_learns())
+    return Scene(label=poll.question, heading=asked, lines=options, small=small)
 
 
 def _choosing(activity: Deciding) -> Scene:

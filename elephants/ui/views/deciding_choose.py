@@ -16,7 +16,6 @@ from elephants.words import tr
 
 _MOST_BESIDE = 5  # with more options than these the circle gives them its room
 _BOX = 0.3  # of the circle, in its free middle
-_LINE = SMALLEST * 1.25
 _LOW = 64.0
 
 
@@ -61,7 +60,8 @@ def _draw_beside(stage: Stage, scene: Scene, faces: list[OptionFace], size: floa
     options, beside = stage.columns(0.65, 48.0)
     stage.options(faces, rect=options)
     caption = stage.small(scene.small, rect=beside, centred=True)
-    told = stage.keep("sum", QRectF(beside.x(), caption.top() - _LINE, beside.width(), _LINE))
+    line = stage.smallest() * 1.25
+    told = stage.keep("sum", QRectF(beside.x(), caption.top() - line, beside.width(), line))
     circle = QRectF(beside.x(), beside.y(), beside.width(), max(0.0, told.top() - 16 - beside.y()))
     stage.keep("circle", circle)
     side = min(circle.width(), circle.height()) * _BOX
@@ -91,7 +91,7 @@ def draw_sum(stage: Stage, said: str) -> None:
     """Write how many were counted, where the room sees the hands, at the place that was left free for it."""
     where = stage.spots.get("sum")
     if said and where is not None:
-        stage.write(said, where, SMALLEST, bold=True, centred=True)
+        stage.text(said, SMALLEST, bold=True, rect=where, how=How(1.25, centred=True, whole=True))
 
 
 def option_faces(options: tuple[tuple[str, str], ...]) -> list[OptionFace]:
