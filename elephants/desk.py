@@ -54,7 +54,7 @@ class Desk:
         self.breather = Breather()
         self.saved: datetime | None = None
         self._draw = draw or random.SystemRandom()
-        self._moments: dict[int, tuple[Hashable, object]] = {}
+        self._moments: dict[Hashable, tuple[Hashable, object]] = {}
         self._engine = store.engine()
         self._connection = self._engine.connect()
         self._db = Database(self._connection, expire_on_commit=False, autoflush=False)
@@ -93,11 +93,11 @@ class Desk:
 
     def moment(self, activity: Activity) -> Any:
         """Give the thing of the moment of an activity (chairs, cards, a count), made when first looked at."""
-        key = activity.moment_key()
-        kept = self._moments.get(activity.id)
+        place, key = activity.moment_place(), activity.moment_key()
+        kept = self._moments.get(place)
         if kept is None or kept[0] != key:
             kept = (key, activity.new_moment(self._draw))
-            self._moments[activity.id] = kept
+            self._moments[place] = kept
         return kept[1]
 
     # -- opening -----------------------------------------------------------------------------------------------
@@ -255,11 +255,11 @@ class Desk:
 
     def _tell(self) -> None:
         self.turn += 1
-        for activity_id, (key, moment) in list(self._moments.items()):
+        for place, (key, moment) in list(self._moments.items()):
             activities = self._session.activities if self._session is not None else []
-            activity = next((one for one in activities if one.id == activity_id), None)
+            activity = next((one for one in activities if one.moment_place() == place), None)
             if activity is None or activity.moment_key() != key:
-                del self._moments[activity_id]
+                del self._moments[place]
             elif moment is not None:
                 activity.tend(moment)
         for face in list(self.changed):

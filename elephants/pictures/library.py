@@ -90,6 +90,11 @@ def choose(text: str, section: str = "any", language: str = "en") -> str:
     return found[0] if found else defaults.get(section, defaults["any"])
 
 
+def on_card(picture: str, prompt: str, language: str = "en") -> str:
+    """The picture of a story card: the one it names, else the one that fits its words."""
+    return picture if picture in _library().named else choose(prompt, language=language)
+
+
 def choose_apart(texts: Sequence[str], language: str = "en") -> list[str]:
     """A picture for each option of a vote, no two alike while there are enough: what names nothing gets a quiet one."""
     taken: list[str] = []

@@ -10,12 +10,12 @@ from elephants.sessions.agenda import Agenda, ask_for
 from elephants.sessions.agreement import Agreement
 from elephants.sessions.base import Refused
 from elephants.sessions.breather import Breather
-from elephants.sessions.deck import CardTable
 from elephants.sessions.round import Chairs, CheckIn, CheckOut, Round
 from elephants.sessions.session import Session
 from elephants.sessions.since import Since
 from elephants.sessions.space import Space
 from elephants.sessions.stories import Stories
+from elephants.sessions.stories_table import CardTable
 from elephants.sessions.templates import KINDS
 from elephants.words import tr
 
@@ -142,6 +142,23 @@ def ask_out(stage: Stage, question: str) -> None:
     stage.change(stage.of(CheckOut), Round.ask, question)
 
 
+def retire_question(stage: Stage, question: str) -> None:
+    """Never offer this space a question again, of the check-in or the check-out the room is in."""
+    stage.change(_round_now(stage), Round.retire, question)
+
+
+def offer_question(stage: Stage, question: str) -> None:
+    """Offer a retired question again."""
+    stage.change(_round_now(stage), Round.offer_again, question)
+
+
+def _round_now(stage: Stage) -> Round:
+    activity = stage.session.now
+    if not isinstance(activity, Round):
+        raise Refused(tr("The room is not in a check-in or a check-out now."))
+    return activity
+
+
 def round_in(stage: Stage, spoke: int = 0, passed: int = 0) -> None:
     """Go round in the check-in."""
     _go_round(stage, stage.now(CheckIn), times(spoke) + times(passed))
@@ -161,7 +178,10 @@ def _go_round(stage: Stage, activity: Round, people: int) -> None:
 
 
 def born_here(stage: Stage, text: str, purpose: str = "think", openness: str = "", minutes: int = 10) -> None:
-    """Put on today's agenda what came up in the check-in."""
+    """Put on today's agenda what came up in the check-in; on the next one where there is none today, as the page does."""
+    if not any(isinstance(one, Agenda) for one in stage.session.activities):
+        ask_next(stage, text, purpose, openness, minutes)
+        return
     stage.change(stage.of(Agenda), Agenda.add_item, text, purpose, openness or None, minutes)
 
 

@@ -69,6 +69,10 @@ class Activity(Travels, Base):
     def may_end(self) -> None:
         """Refuse, with a sentence, where the run sheet must not walk on yet."""
 
+    def moment_place(self) -> Hashable:
+        """Say where its thing of the moment lies: activities of one session that share one say the same."""
+        return self.id
+
     def moment_key(self) -> Hashable:
         """Say as long as what the thing of the moment lives: with another key it is gone."""
         return self.id

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from elephants.sessions.agenda import AgendaItem
     from elephants.sessions.agreement import AgreementLine
     from elephants.sessions.decision import Action, Decision
+    from elephants.sessions.stories_decks import OwnDeck
 
 
 class Home(Base):
@@ -70,6 +71,9 @@ class Space(Travels, Base):
     )
     questions_retired: Mapped[list[QuestionRetired]] = relationship(
         back_populates="space", order_by="QuestionRetired.id", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    decks: Mapped[list[OwnDeck]] = relationship(
+        back_populates="space", order_by="OwnDeck.id", cascade="all, delete-orphan", lazy="raise_on_sql"
     )
     actions: Mapped[list[Action]] = relationship(
         back_populates="space", order_by="Action.id", cascade="all, delete-orphan", lazy="raise_on_sql"

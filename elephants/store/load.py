@@ -46,6 +46,7 @@ def _of_space() -> tuple[ORMOption, ...]:
         selectinload(Space.agreement),
         selectinload(Space.questions_had),
         selectinload(Space.questions_retired),
+        selectinload(Space.decks),
         selectinload(Space.actions).selectinload(Action.updates),
         items.selectinload(AgendaItem.points),
         items.selectinload(AgendaItem.actions),

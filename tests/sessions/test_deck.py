@@ -9,7 +9,9 @@ import pytest
 from elephants.pictures.library import names
 from elephants.places import asset
 from elephants.sessions.base import Refused
-from elephants.sessions.deck import EASY, FACE_UP, MORE, Card, CardTable, Deck, read_deck
+from elephants.sessions.deck import EASY, FACE_UP, MORE, Card, Deck
+from elephants.sessions.deck_file import read_deck
+from elephants.sessions.stories_table import CardTable
 from tests.sessions.prompts import broken
 
 HEAD = '[deck]\ntitle.en = "Ours"\nlicence = "CC0-1.0"\n'
@@ -83,7 +85,7 @@ def test_words_are_cleaned(tmp_path: Path) -> None:
         (HEAD + ONE + ONE, 9, "this id already"),
         (HEAD + ONE.replace("easy", "hard"), 4, "neither"),
         (HEAD + ONE.replace('"bus"', "3"), 4, "picture"),
-        (HEAD + ONE.replace('"A bus"', '"' + "x" * 1001 + '"'), 4, "too long"),
+        (HEAD + ONE.replace('"A bus"', '"' + "x" * 2001 + '"'), 4, "too long"),
         (HEAD + 'card = "no"\n', 1, "no [[card]]"),
         (HEAD, 1, "no [[card]]"),
         (ONE, 1, "[deck]"),

@@ -17,8 +17,8 @@ from elephants.rehearsal import Rehearsal
 from elephants.sandbox import Sandbox
 from elephants.sessions.agenda import Agenda
 from elephants.sessions.deciding import Deciding
-from elephants.sessions.deck import CardTable
 from elephants.sessions.round import Round
+from elephants.sessions.stories_table import CardTable
 from elephants.settings import Settings
 from elephants.ui.console import Console
 

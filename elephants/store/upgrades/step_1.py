@@ -17,6 +17,7 @@ def upgrade(op: Operations) -> None:
     _agreement_line(op)
     _person(op)
     _questions(op)
+    _deck(op)
     _session(op)
     _agenda_item(op)
     _decision(op)
@@ -95,6 +96,23 @@ def _questions(op: Operations) -> None:
         sa.PrimaryKeyConstraint("id", name="pk_question_retired"),
     )
     op.create_index("ix_question_retired_space_id", "question_retired", ["space_id"], unique=False)
+
+
+def _deck(op: Operations) -> None:
+    op.create_table(
+        "deck",
+        sa.Column("space_id", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("came_as", sa.String(), nullable=False),
+        sa.Column("licence", sa.String(), nullable=False),
+        sa.Column("cards", sa.String(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_deck_space_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_deck"),
+        sa.UniqueConstraint("uid", name="uq_deck_uid"),
+    )
+    op.create_index("ix_deck_space_id", "deck", ["space_id"], unique=False)
 
 
 def _session(op: Operations) -> None:

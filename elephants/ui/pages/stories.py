@@ -9,8 +9,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from elephants.desk import Desk
-from elephants.sessions.deck import FACE_UP, CardTable
+from elephants.sessions.deck import FACE_UP
 from elephants.sessions.stories import MOST_AT_ONE_TABLE, Stories
+from elephants.sessions.stories_table import CardTable
 from elephants.ui.pages.base import Page
 from elephants.ui.parts.buttons import PlainButton, QuietButton
 from elephants.ui.parts.cardface import CardFace

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from elephants.sessions.deck import CardTable
 from elephants.sessions.session import Session
+from elephants.sessions.stories_table import CardTable
 from elephants.ui.pages.stories import StoriesPage, tables_words
 from tests.ui.pages.evening import Evening, focus, press, stops
 
