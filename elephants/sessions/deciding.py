@@ -11,7 +11,18 @@ from elephants.sessions.choosing import MOST_OPTIONS as MOST_OPTIONS
 from elephants.sessions.choosing import ChoosingDeeds
 from elephants.sessions.decision import View
 from elephants.sessions.ending import LAST_SPLIT as LAST_SPLIT
-from elephants.sessions.steps import ALREADY_SAY, LAST_SPLIT_SAY, LATER_SAY, PATH, ROWS, SHORT_PATH, Answer, Step
+from elephants.sessions.steps import (
+    A_NO_REMAINS,
+    ALREADY_SAY,
+    LAST_SPLIT_SAY,
+    LATER_SAY,
+    ONCE_MORE_SAY,
+    PATH,
+    ROWS,
+    SHORT_PATH,
+    Answer,
+    Step,
+)
 from elephants.sessions.terms import OPENNESS
 from elephants.sessions.ways import KINDS
 from elephants.words import mark, tr
@@ -32,6 +43,8 @@ class Deciding(ChoosingDeeds):
         """Give the words of the step."""
         if self.step == Step.ADD and self.already:
             return tr(ALREADY_SAY)
+        if self.once_more:
+            return tr(ONCE_MORE_SAY)
         if self.step == Step.CHOOSE:
             return tr(KINDS[self.way].say)
         if self.step == Step.SPLIT and self.poll.splits >= LAST_SPLIT:
@@ -40,6 +53,8 @@ class Deciding(ChoosingDeeds):
 
     def hint(self) -> str:
         """Give one line for the facilitator at this step."""
+        if self.step == Step.READ_BACK and self.came_by == Answer.SECOND_NOT_YET:
+            return tr(A_NO_REMAINS)
         said = KINDS[self.way].hint if self.step == Step.CHOOSE else ROWS[self.step].hint
         return tr(said) if said else ""
 
@@ -131,6 +146,11 @@ class Deciding(ChoosingDeeds):
         view.shared = not view.shared
 
     # -- can everyone come along? ------------------------------------------------------------------------------
+
+    @property
+    def once_more(self) -> bool:
+        """Whether ADD is asked once more, because not everyone could come along yet."""
+        return self.step == Step.ADD and bool(self.settings.get("not_yets"))
 
     def everyone(self) -> None:
         """With these added, everyone can come along."""

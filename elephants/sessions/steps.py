@@ -180,10 +180,7 @@ SHORT_PATH = (
 
 ALREADY_SAY = mark("What do you need, now this is happening?")
 ONCE_MORE_SAY = mark("Not everyone can come along yet. Thank you for saying so. What else do you need?")
-LAST_SPLIT_SAY = mark("We are split. Shall we go deeper, or leave it for later?")
-LATER_SAY = mark("We are split. We leave it for later, with a day and a next step.")
 A_NO_REMAINS = mark("A no remains. Ask: shall we write it like this? Keeping it and printing it are two questions.")
-"""What is said where a step comes again, or comes another way."""
 LAST_SPLIT_SAY = mark("We are split again. Shall we go deeper, or leave it for later? Both are fine.")
 LATER_SAY = mark("We are still split. We leave it for later, with a day and a next step.")
 

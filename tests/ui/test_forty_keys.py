@@ -86,6 +86,8 @@ def test_the_short_form_with_one_need_takes_few_keys(hands: tuple[Sparing, App])
     add(hand, talk)
     hand.press(Key.Key_PageDown)
     assert at(talk) == "check"
+    hand.on("Ask the room")
+    hand.press(Key.Key_PageDown)
     hand.on("Everyone can come along")
     hand.press(Key.Key_Return)
     read_back(hand)
@@ -180,7 +182,7 @@ def test_no_ending_is_chosen_for_the_room(hands: tuple[Sparing, App]) -> None:
     count(hand)
     hand.press(Key.Key_PageDown)
     add(hand, talk_of(app))
-    hand.press(Key.Key_PageDown)
+    hand.press(Key.Key_PageDown, times=2)
     hand.press(Key.Key_Return)
     hand.press(Key.Key_PageDown, times=4)
     assert at(talk_of(app)) == "read back"

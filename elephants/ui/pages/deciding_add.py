@@ -60,7 +60,8 @@ class AddStep(StepPart):
         poll = deciding.poll
         self.result.say(poll.result_words())
         self.result.setVisible(bool(poll.result_words()))
-        self.ask.say(tr(ALREADY_SAY) if deciding.already else tr("What do you need to come along?"))
+        asked = tr("What else do you need?") if deciding.once_more else tr("What do you need to come along?")
+        self.ask.say(tr(ALREADY_SAY) if deciding.already else asked)
         self.lines.show([self._line(need) for need in poll.needs])
         self.lines.setVisible(bool(poll.needs))
         self.empty.setVisible(not poll.needs and not poll.nothing_came)

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class CheckStep(StepPart):
-    """With these added, can everyone come along? Two equal answers; neither is easier to press."""
+    """With these added, can everyone come along? Two equal answers; neither is easier to press.
+
+    The keyboard begins at neither: the room is asked first.
+    """
 
     def __init__(self, page: DecidingPage) -> None:
         super().__init__(page)
@@ -40,10 +43,9 @@ class CheckStep(StepPart):
             self.lay.addWidget(part)
         self.lay.addWidget(self.lines, 1)
         self.lay.addLayout(row)
-        self.lay.addStretch(1)
+        self.lay.addStretch(0)
         self.everyone.clicked.connect(lambda: page.do(page.activity, Deciding.everyone))
         self.not_yet.clicked.connect(lambda: page.do(page.activity, Deciding.not_yet))
-        self.setFocusProxy(self.everyone)
 
     def refresh(self, deciding: Deciding) -> None:
         answered = answered_lines(deciding.poll)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from elephants.sessions.deciding import Deciding
+from elephants.sessions.steps import Step
 from elephants.sessions.terms import OPENNESS
 from elephants.sessions.text import LIMITS
 from elephants.ui.pages.deciding_options import OptionList
@@ -25,6 +26,7 @@ class FrameStep(StepPart):
 
     def __init__(self, page: DecidingPage) -> None:
         super().__init__(page)
+        self._seen = ""
         self.question = QLineEdit(self)
         self.question.setProperty("role", "line")
         self.question.setMaxLength(LIMITS["question"])
@@ -49,7 +51,8 @@ class FrameStep(StepPart):
 
     def refresh(self, deciding: Deciding) -> None:
         poll = deciding.poll
-        if not self.question.hasFocus() and self.question.text() != poll.question:
+        if poll.question != self._seen:  # what is typed stays as long as the decision says the same
+            self._seen = poll.question
             self.question.setText(poll.question)
         self.openness.setCurrentIndex(self.openness.findData(poll.openness))
         self.short.setChecked(poll.short)
@@ -58,11 +61,13 @@ class FrameStep(StepPart):
         self.options.refresh(deciding)
 
     def enter(self) -> None:
-        self.question.setText(self.page.activity.poll.question)
+        self._seen = ""
 
     def keep(self) -> bool:
         """Keep what stands in the fields; False where it was refused, and then it stays in the fields."""
         deciding = self.page.activity
+        if deciding.step != Step.FRAME:  # a field that is left because the step is over keeps nothing
+            return True
         poll = deciding.poll
         words, openness = self.question.text(), str(self.openness.currentData())
         if (words, openness, self.short.isChecked()) == (poll.question, poll.openness, poll.short):

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QButtonGroup,
     QLineEdit,
     QPlainTextEdit,
@@ -59,6 +58,7 @@ class ReadBackStep(StepPart):
         self.group = QButtonGroup(self)
         self._seen: tuple[str, str] | None = None
         self._need: UUID | None = None
+        self._led = False
         self._build()
         self.setFocusProxy(self.title)
         self.title.editingFinished.connect(self.keep)
@@ -109,6 +109,7 @@ class ReadBackStep(StepPart):
 
     def enter(self) -> None:
         self._seen = self._need = None
+        self._led = False
 
     def refresh(self, deciding: Deciding) -> None:
         poll = deciding.poll
@@ -121,6 +122,8 @@ class ReadBackStep(StepPart):
         for part in (self.added, self.labels[self.added]):
             part.setVisible(bool(answered))
         self._show_actions(poll)
+        for listed in (self.added, self.doing):  # the page scrolls, and no list within it
+            listed.setMinimumHeight(listed.sizeHint().height())
         self.look.refresh(deciding)
         self.no.refresh(deciding)
         offered = deciding.endings()
@@ -204,7 +207,8 @@ class ReadBackStep(StepPart):
     def _lead_to_what_is_missing(self, deciding: Deciding) -> None:
         """Lead to when we look again, and then to the endings: pressing on walks through what is to be said."""
         looked_for = {Ending.ALL, Ending.MOST, Ending.GO_AHEAD}.intersection(deciding.endings())
-        if looked_for and self._lead_to_the_look(deciding):
+        if looked_for and not self._led and self._lead_to_the_look(deciding):
+            self._led = True
             self.page.said.emit(tr("When do we look again? Choose a day, or say why there is no need."))
             return
         self.page.said.emit(tr("How does it end? Choose one of the endings first."))
@@ -213,10 +217,8 @@ class ReadBackStep(StepPart):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lead_to_the_look(self, deciding: Deciding) -> bool:
-        """Lead to when we look again, where nothing is said of it and the keyboard is not there already."""
-        poll, focus = deciding.poll, QApplication.focusWidget()
-        there = focus is not None and self.look.isAncestorOf(focus)
-        if there or poll.look_again is not None or poll.no_look_again:
+        """Lead to when we look again, where nothing is said of it."""
+        if deciding.poll.look_again is not None or deciding.poll.no_look_again:
             return False
         self.look.day.setFocus(Qt.FocusReason.OtherFocusReason)
         return True

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import Decision, Need
-from elephants.sessions.steps import ALREADY_SAY
+from elephants.sessions.steps import ALREADY_SAY, Ending
 from elephants.ui.views.canvas import SMALLEST
 from elephants.ui.views.flow import Line, large, quiet
 from elephants.ui.views.scene import Scene
@@ -18,6 +18,8 @@ def adding(activity: Deciding) -> Scene:
     """Ask everyone at once; each need gets the room's answer below it as it comes."""
     poll = activity.poll
     asked = tr(ALREADY_SAY) if activity.already else tr("What do you need to come along?")
+    if activity.once_more:
+        asked = tr("Not everyone can come along yet.\nWhat else do you need?")
     if poll.needs:
         label = poll.question if activity.already else poll.result_in_words()
         lines = tuple(line for need in poll.needs for line in need_lines(need))
@@ -82,11 +84,12 @@ def remaining(poll: Decision) -> tuple[Line, ...]:
 
 
 def closed(activity: Deciding) -> Scene:
-    """Say calmly how it ended."""
+    """Say calmly how it ended; *with these added* never without what was added."""
     poll = activity.poll
+    these = added_lines(poll) if poll.ending == Ending.MOST else ()
     return Scene(
         label=poll.question,
-        lines=(large(poll.title or poll.question), Line(poll.ending_words()), *added_lines(poll), *remaining(poll)),
+        lines=(large(poll.title or poll.question), Line(poll.ending_words()), *these, *remaining(poll)),
         small=tr("Thank you."),
         picture=poll.title or poll.question,
         middle=True,

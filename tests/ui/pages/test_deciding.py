@@ -160,5 +160,7 @@ def test_a_remaining_no_needs_its_first_yes_and_leaves_out_all_of_us(evening: Ev
 def test_an_ending_is_asked_for(evening: Evening) -> None:
     page, _ = to_read_back(evening)
     page.go_on()
+    assert "When do we look again?" in evening.said[-1]
+    page.go_on()
     assert page.activity.poll.ending is None
     assert "How does it end?" in evening.said[-1]
