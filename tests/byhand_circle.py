@@ -18,7 +18,7 @@ from elephants.sessions.terms import (
     WORRY_ANSWERS,
 )
 from elephants.ui.parts.row import Row
-from tests.byhand import CTRL, Hands, Key, Role, name_of
+from tests.byhand import CTRL, FAR, Hands, Key, Role, name_of
 
 STEP = 5
 """How many minutes one press of a key gives an item more, or takes."""
@@ -131,10 +131,37 @@ class Circle:
     def check_in_ask(self, question: str) -> None:
         if not self.hands.says("What do we ask?"):
             self.hands.click("Another question")
-        self.hands.down_to(question)
+        self._question(question)
         self.hands.press(Key.Key_Return)
 
     check_out_ask = check_in_ask
+
+    def questions_retire(self, question: str) -> None:
+        self._question(question)
+        self.hands.choose("Retire this one", Key.Key_Menu)
+
+    def questions_offer_again(self, question: str) -> None:
+        self._which_questions("Retired")
+        self._question(question)
+        self.hands.tab_to("Offer it again")
+        self.hands.press(Key.Key_Return)
+        self._which_questions("All questions")
+
+    def _which_questions(self, words: str) -> None:
+        self.hands.tab_to("Which questions")
+        self.hands.pick(words)
+
+    def _question(self, words: str) -> None:
+        """Go to a question; where it is not among those that are listed, to the others."""
+        for _ in range(FAR):
+            if any(isinstance(one, Row) and name_of(one).startswith(words) for one in self.hands.all_of()):
+                break
+            self.hands.tab_to("Other questions")
+            self.hands.press(Key.Key_Return)
+        while not isinstance(self.hands.focus(), Row):
+            self.hands.press(Key.Key_Tab)
+        self.hands.press(Key.Key_Home)
+        self.hands.down_to(words)
 
     def check_in_go_round(self, spoke: int = 0, passed: int = 0) -> None:
         self.hands.press(Key.Key_Down, times=spoke + passed)

@@ -178,7 +178,7 @@ def _go_round(stage: Stage, activity: Round, people: int) -> None:
 
 
 def born_here(stage: Stage, text: str, purpose: str = "think", openness: str = "", minutes: int = 10) -> None:
-    """Put on today's agenda what came up in the check-in; on the next one where there is none today, as the page does."""
+    """Put on today's agenda what came up in the check-in; where there is none today, on the next, as the page does."""
     if not any(isinstance(one, Agenda) for one in stage.session.activities):
         ask_next(stage, text, purpose, openness, minutes)
         return

@@ -34,6 +34,8 @@ VERBS: dict[str, Verb] = {
     "check in: born here": circle.born_here,
     "check out: ask": circle.ask_out,
     "check out: go round": circle.round_out,
+    "questions: retire": circle.retire_question,
+    "questions: offer again": circle.offer_question,
     "stories: tell": circle.tell,
     "how is it: begin with": sensing.use,
     "how is it: ask": sensing.ask,
