@@ -93,7 +93,7 @@ class ReadBackStep(StepPart):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
-        Following(scroll)
+        self.following = Following(scroll)
         self.lay.addWidget(scroll, 1)
 
     def _build_endings(self, body: QWidget, lay: QVBoxLayout) -> None:
@@ -124,6 +124,7 @@ class ReadBackStep(StepPart):
         self._show_actions(poll)
         for listed in (self.added, self.doing):  # the page scrolls, and no list within it
             listed.setMinimumHeight(listed.sizeHint().height())
+        self.following.look_later()
         self.look.refresh(deciding)
         self.no.refresh(deciding)
         offered = deciding.endings()

@@ -21,9 +21,10 @@ class Following(QObject):
         self._later.timeout.connect(self._look)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._look_later)
+            app.focusChanged.connect(self.look_later)
 
-    def _look_later(self) -> None:
+    def look_later(self) -> None:
+        """Look once all has its place; to be asked for where the page grows above what keeps the focus."""
         if self._area.isVisible():
             self._later.start()
 
