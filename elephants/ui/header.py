@@ -48,7 +48,7 @@ class Header(QWidget):
         self.fold(side=False, rail=False)
 
     def _build(self) -> None:
-        lay = QHBoxLayout(self)
+        lay = self._lay = QHBoxLayout(self)
         lay.setContentsMargins(px(20), 0, px(20), 0)
         lay.setSpacing(px(12))
         first: tuple[QWidget, ...] = (self.logo, self.space, self.run_sheet, self.say, self.title)
@@ -91,7 +91,9 @@ class Header(QWidget):
         """How wide it is with these parts, in pixels."""
         always = [part for part in (self.here, self.mark, self.room) if not part.isHidden()]
         parts = [*always, *(part for part, on in shown.items() if on)]
-        return sum(part.minimumSizeHint().width() for part in parts) + px(12) * len(parts) + 2 * px(20)
+        edges, gap = self._lay.contentsMargins(), self._lay.spacing()
+        gaps = gap * (len(parts) - 1) + edges.left() + edges.right()
+        return gaps + sum(part.minimumSizeHint().width() for part in parts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

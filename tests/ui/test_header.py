@@ -71,6 +71,17 @@ def test_a_long_name_and_a_full_room_cut_nothing(both: TwoWindows, qapp: QApplic
         assert cut(header) == []
 
 
+def test_nothing_is_cut_in_an_app_that_began_large(tmp_path: Path, qapp: QApplication) -> None:
+    dress(qapp, LIGHT, 2.0, motion=False)
+    with two_windows(tmp_path) as made:
+        header = at(made, qapp, 2.0)
+        for button in (header.say, header.run_sheet):
+            made.click(button)
+            assert button.words() == "To the page"
+            assert cut(header) == []
+            made.click(button)
+
+
 def test_what_there_is_room_for_is_there(both: TwoWindows, qapp: QApplication) -> None:
     header = at(both, qapp, 1.0)
     assert all(part.isVisible() for part in (header.logo, header.space, header.title, header.home, header.saved))
