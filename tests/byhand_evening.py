@@ -116,7 +116,7 @@ class ByHand(Circle):
         self.hands.click("Not today")
 
     def leave_for_later(self) -> None:
-        self.hands.click("Leave it for today, with a next step")
+        self.hands.click("Leave it for later")
 
     def next_step(self, text: str) -> None:
         self.hands.enter(text)
@@ -148,7 +148,13 @@ class ByHand(Circle):
         self.hands.tab_to("How the result is written down")
         self.hands.pick({"words": "In words", "numbers": "In numbers"}[form])
 
+    def ask_for_needs(self) -> None:
+        """After the calm moment with the result; a written session may leave that out."""
+        if any(name_of(one) == "Ask what people need" for one in self.hands.all_of(Role.Button)):
+            self.hands.page_down()
+
     def nothing_came(self) -> None:
+        self.ask_for_needs()
         self.hands.click("We asked; nothing came")
 
     def no_need_to_look_again(self, reason: str) -> None:
@@ -162,6 +168,7 @@ class ByHand(Circle):
             self.hands.press(Key.Key_Down, times=number)
 
     def add_need(self, need: str) -> None:
+        self.ask_for_needs()
         self.hands.tab_to("Another need")
         self.hands.enter(need)
 

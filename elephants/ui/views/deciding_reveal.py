@@ -44,7 +44,7 @@ class Result(Scene):
 
     def spoken(self) -> str:
         below = (tr("{letter}: {option}", letter=one.letter, option=one.words) for one in self.below)
-        said = (self.label, self.heading, self.said, *below, self.small)
+        said = (self.label, self.heading, self.said.replace("\n", " "), *below, self.small)
         return " ".join(words for words in said if words)
 
 
