@@ -97,6 +97,7 @@ def decide_shortly(keys: Hands) -> None:
 
 
 def add_and_close(keys: Hands) -> None:
+    keys.press(Key.Key_PageDown)  # the room has seen the result
     keys.enter("A path wide enough")
     keys.tab_to("A path wide enough", back=True)
     keys.tab_to("Add it")
