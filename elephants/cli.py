@@ -72,13 +72,18 @@ def _parser() -> Parser:
     sessions = command("sessions", tr("List the sessions that were started, oldest first."), _sessions)
     sessions.add_argument("--json", action="store_true", help=tr("for programs"))
     sessions.add_argument("--planned", action="store_true", help=tr("those being prepared too"))
-    minutes = command("minutes", tr("Make a paper of a session."), _minutes)
-    minutes.add_argument("session", metavar="SESSION", nargs="?", help=tr("its number, from: elephants sessions"))
-    minutes.add_argument("--to", metavar="FILE.pdf", type=Path)
-    minutes.add_argument("--paper", default="minutes", help=tr("minutes or outcome"))
+    _about_papers(command("minutes", tr("Make a paper of a session."), _minutes))
     decisions = command("decisions", tr("List what was decided, oldest first."), _decisions)
     decisions.add_argument("--json", action="store_true", help=tr("for programs"))
     return parser
+
+
+def _about_papers(minutes: Parser) -> None:
+    minutes.add_argument("session", metavar="SESSION", nargs="?", help=tr("its number, from: elephants sessions"))
+    minutes.add_argument("--to", metavar="FILE.pdf", type=Path)
+    minutes.add_argument("--paper", default="minutes", help=tr("minutes, outcome or cards"))
+    minutes.add_argument("--deck", metavar="NAME", default="", help=tr("which deck, for the paper cards"))
+    minutes.add_argument("--single-sided", action="store_true", help=tr("no backs, for the paper cards"))
 
 
 def _store(words: argparse.Namespace) -> Path:
@@ -99,7 +104,9 @@ def _sessions(words: argparse.Namespace) -> Iterable[str]:
 def _minutes(words: argparse.Namespace) -> Iterable[str]:
     if words.session is None or words.to is None:  # not left to the parser: it would hide an unknown option
         raise Refused(tr("Which session, and where to? For example: elephants minutes 2 --to minutes.pdf"))
-    return commands.minutes(_store(words), words.session, words.to, words.paper)
+    return commands.minutes(
+        _store(words), words.session, words.to, words.paper, deck=words.deck, single_sided=words.single_sided
+    )
 
 
 def _decisions(words: argparse.Namespace) -> Iterable[str]:

@@ -55,8 +55,13 @@ def sessions(store: Path, *, planned: bool = False, as_json: bool = False) -> li
         ]
 
 
-def minutes(store: Path, session: str, to: Path, paper: str) -> list[str]:
-    """Make the minutes or the outcome sheet of one session; SESSION is the id that `sessions` lists, as text."""
+def minutes(
+    store: Path, session: str, to: Path, paper: str, *, deck: str = "", single_sided: bool = False
+) -> list[str]:  # fmt: skip
+    """Make a paper of one session; SESSION is the id that `sessions` lists, as text.
+
+    `deck` and `single_sided` are for the paper `cards`: the name of one of the space's own decks, and no backs.
+    """
     from elephants.paper import papers
 
     with _reading(store) as desk:
@@ -65,7 +70,7 @@ def minutes(store: Path, session: str, to: Path, paper: str) -> list[str]:
             raise Refused(
                 tr('There is no session "{number}" in this store. See: elephants sessions', number=session[:40])
             )
-        pdf = papers.build(desk.open(found.id), _paper(paper))
+        pdf = _made(desk.open(found.id), paper, deck, backs=not single_sided)
     papers.write(pdf, to)
     return [tr("The paper is in {place}.", place=to)]
 
@@ -81,11 +86,19 @@ def decisions(store: Path, *, as_json: bool = False) -> list[str]:
         return lines or [tr("Nothing was decided in this store yet.")]
 
 
+def _made(session: Session, paper: str, deck: str, *, backs: bool) -> bytes:
+    from elephants.paper import cards, papers
+
+    if paper == "cards":
+        return cards.cards_pdf(cards.deck_of(session, deck), backs=backs)
+    return papers.build(session, _paper(paper))
+
+
 def _paper(name: str) -> Any:
     from elephants.paper.papers import PAPERS
 
     if name not in PAPERS:
-        raise Refused(tr("There is no such paper. Choose minutes or outcome."))
+        raise Refused(tr("There is no such paper. Choose minutes, outcome or cards."))
     return name
 
 

@@ -174,9 +174,19 @@ def test_a_paper_or_a_place_that_is_none_is_refused(
 ) -> None:
     at = ("--store", str(store))
     to = str(tmp_path / "x.pdf")
-    assert "Choose minutes or outcome" in refusal(capsys, "minutes", "2", "--to", to, "--paper", "poem", *at)
+    assert "Choose minutes, outcome or cards" in refusal(capsys, "minutes", "2", "--to", to, "--paper", "poem", *at)
     assert "There is no folder" in refusal(capsys, "minutes", "2", "--to", str(tmp_path / "no" / "x.pdf"), *at)
     assert "is a folder" in refusal(capsys, "minutes", "2", "--to", str(tmp_path), *at)
+
+
+def test_the_cards_of_a_deck_are_a_paper_too(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    at = ("--paper", "cards", "--store", str(store))
+    both, faces = tmp_path / "both.pdf", tmp_path / "faces.pdf"
+    answer(capsys, "minutes", "2", "--to", str(both), *at)
+    answer(capsys, "minutes", "2", "--to", str(faces), *at, "--deck", "First deck", "--single-sided")
+    assert both.stat().st_size > faces.stat().st_size > 100_000
+    said = refusal(capsys, "minutes", "2", "--to", str(tmp_path / "x.pdf"), *at, "--deck", "Nobody's")
+    assert said.strip() == 'There is no deck "Nobody\'s" in this space.'
 
 
 def test_reading_works_while_the_app_has_the_store_open(

@@ -26,7 +26,7 @@ _A_LITTLE = _SMALLER[:5]  # before it takes a last side on which little would st
 _SIDES = 2
 
 
-class _TitleOnly(PDFInfo):
+class TitleOnly(PDFInfo):
     """What the file says about itself."""
 
     def format(self, document: PDFDocument) -> bytes:
@@ -46,7 +46,7 @@ def to_pdf(document: Document) -> bytes:
         lang=document.language,
         **first_font,
     )
-    info = _TitleOnly()
+    info = TitleOnly()
     info.title = fonts.drawable(document.title)
     vars(canvas)["_doc"].info = info  # the public setters leave empty fields and an invented date
     canvas.setViewerPreference("DisplayDocTitle", "true")

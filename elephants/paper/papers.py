@@ -34,7 +34,7 @@ def document(session: Session, paper: str = "minutes") -> Document:
     """Compose one paper; refuses the name of a paper that is not made here."""
     compose = PAPERS.get(paper)
     if compose is None:
-        raise Refused(tr("There is no such paper. Choose minutes or outcome."))
+        raise Refused(tr("There is no such paper. Choose minutes, outcome or cards."))
     return compose(session)
 
 

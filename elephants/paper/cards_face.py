@@ -1,0 +1,109 @@
+"""One story card on paper: its face with picture, words and a line below, and its back."""
+
+from __future__ import annotations
+
+from reportlab.pdfgen.canvas import Canvas
+
+from elephants.paper.draw import draw_layers
+from elephants.paper.ink import INK, PAGE_HEIGHT, PAGE_WIDTH, SLATE, Style
+from elephants.paper.marks import draw_logo
+from elephants.paper.setting import SetLine, draw_lines, set_words
+from elephants.paper.stamps import HALF, stamp
+from elephants.pictures.cutpaper import card_picture
+from elephants.pictures.library import named, on_card
+from elephants.sessions.deck import Card
+from elephants.words import tr
+
+WIDE, TALL = PAGE_WIDTH / 2, PAGE_HEIGHT / 2
+SAFE = 37.0
+"""Points kept free at every side of a card: 5 mm and more within the cut, and within reach of any printer."""
+
+_SHAPE = 1.2  # of the picture, wide to high
+_STEPS = (
+    (21.5, 1.0), (20.0, 1.0), (18.5, 1.0), (17.0, 1.0), (15.5, 1.0), (15.5, 0.5), (14.0, 0.5), (12.5, 0.5), (11.0, 0.5),
+    (11.0, 0.0), (10.0, 0.0), (9.0, 0.0),
+)  # fmt: skip
+"""The size of the letters in points and of the picture as a share: beside long words the picture gives way."""
+_SHORT = 6  # lines that are broken evenly; a longer text is read as one
+_FOOT = 34.0
+_BELOW = Style(10.5, 14.0, colour=SLATE)
+
+
+def draw_face(canvas: Canvas, card: Card, language: str, x: float, y: float) -> None:
+    """Draw the face of a card with its lower left corner at `x`, `y`: the larger the words may be, the better."""
+    inside = WIDE - 2 * SAFE
+    style, lines, picture = _fitted(card, language, inside)
+    top = y + TALL - SAFE
+    wide = inside * picture
+    if wide:
+        name = on_card(card.picture, card.prompt(language), language)
+        _picture(canvas, name, x + SAFE, top - wide / _SHAPE, wide)
+    canvas.setFillColorRGB(*INK)
+    draw_lines(canvas, lines, style, x + SAFE, top - wide / _SHAPE - (style.size * 0.75 if wide else 0))
+    foot = y + SAFE + 7
+    draw_logo(canvas, x + SAFE + 9, foot, 18)
+    words = set_words(tr("Tell as much or as little as you like."), _BELOW, inside - 26)
+    draw_lines(canvas, words, _BELOW, x + SAFE + 26, foot + _BELOW.leading / 2)
+
+
+def draw_back(canvas: Canvas, x: float, y: float) -> None:
+    """Draw the back of a card: the circle of chairs, and the name of the game; the same for every card."""
+    draw_logo(canvas, x + WIDE / 2, y + TALL / 2 + 20, 120)
+    style = Style(16, 20, bold=True)
+    lines = set_words(tr("More than One Story"), style, WIDE - 2 * SAFE)
+    down = y + TALL / 2 - 62
+    canvas.setFillColorRGB(*INK)
+    for line in lines:
+        draw_lines(canvas, [line], style, x + (WIDE - line.width) / 2, down)
+        down -= style.leading
+
+
+def longest_that_fits(card: Card, language: str) -> bool:
+    """Whether all the words of a card stand on it."""
+    size, picture = _STEPS[-1]
+    inside = WIDE - 2 * SAFE
+    return len(set_words(card.prompt(language), _style(size), inside)) <= _lines(inside, size, picture)
+
+
+def _fitted(card: Card, language: str, inside: float) -> tuple[Style, list[SetLine], float]:
+    """Find the largest letters with the largest picture; words beyond the smallest are cut, and the card says so."""
+    words = card.prompt(language)
+    for size, picture in _STEPS:
+        style, most = _style(size), _lines(inside, size, picture)
+        lines = set_words(words, style, inside)
+        if len(lines) <= most:
+            return style, _even(words, style, inside, len(lines)), picture
+    ends = set_words(tr("(more words than a card can hold)"), style, inside)
+    return style, [*lines[: most - len(ends)], *ends], picture
+
+
+def _even(words: str, style: Style, inside: float, lines: int) -> list[SetLine]:
+    """Break lines evenly: the narrowest width that keeps their number, so that no word stands alone at the end."""
+    least, most = inside * 0.5, inside
+    for _ in range(5 if 1 < lines <= _SHORT else 0):
+        middle = (least + most) / 2
+        if len(set_words(words, style, middle)) > lines:
+            least = middle
+        else:
+            most = middle
+    return set_words(words, style, most)
+
+
+def _style(size: float) -> Style:
+    return Style(size, size * 1.24, bold=True)
+
+
+def _lines(inside: float, size: float, picture: float) -> int:
+    """How many lines of a size stand between the picture and the foot."""
+    free = TALL - 2 * SAFE - inside * picture / _SHAPE - size * 0.75 - _FOOT
+    return int(free // (size * 1.24))
+
+
+def _picture(canvas: Canvas, name: str, x: float, y: float, wide: float) -> None:
+    known = named(name).name
+
+    def draw(on: Canvas) -> None:
+        tall = 2 * HALF / _SHAPE
+        draw_layers(on, card_picture(known, _SHAPE, 1.0), -HALF, -tall / 2, 2 * HALF, tall)
+
+    stamp(canvas, f"card-{known}", draw, x + wide / 2, y + wide / _SHAPE / 2, wide / 2)
