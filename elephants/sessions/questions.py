@@ -27,7 +27,7 @@ CHECK_IN: Pack = {
         mark("How much energy do you have today?"),
         mark("What is one word for how you are now?"),
         mark("Which colour are you today?"),
-        mark("Are you more fast or more slow today?"),
+        mark("Do you feel fast or slow today?"),
         mark("Which sound fits your day so far?"),
         mark("If you were tea, how strong would you be now?"),
         mark("What is good about right now?"),
@@ -88,7 +88,7 @@ CHECK_OUT: Pack = {
         mark("What was missing today?"),
         mark("What would you like to hear more about?"),
         mark("What should be ready before we meet again?"),
-        mark("What do you wish us until next time?"),
+        mark("What do you wish for us until next time?"),
     ),
 }
 _OURS = {question for pack in (CHECK_IN, CHECK_OUT) for kind in pack.values() for question in kind}

@@ -81,7 +81,7 @@ class RoundPage(Page[Round]):
         self.chooser.asked.connect(self._ask_from_pack)
         self.chooser.unasked.connect(lambda question: self.do(self.activity, Round.unask, question))
         self.chooser.retired.connect(self._retire)
-        self.chooser.offered.connect(lambda question: self.do(self.activity, Round.offer_again, question))
+        self.chooser.offered.connect(self._offer_again)
         self.chooser.turned.connect(self.refresh)
         self.chooser.own.added.connect(self._ask_own)
         self.another.clicked.connect(lambda: self._choose(choosing=True))
@@ -219,6 +219,10 @@ class RoundPage(Page[Round]):
     def _retire(self, question: str) -> None:
         if self.do(self.activity, Round.retire, question) and question in self.activity.retired_questions():
             self.said.emit(tr("This question is not offered again. You find it under “Retired”."))
+
+    def _offer_again(self, question: str) -> None:
+        if self.do(self.activity, Round.offer_again, question) and question not in self.activity.fresh_questions():
+            self.said.emit(tr("We have had this question. It comes again when we have had the others."))
 
     def _open_item(self) -> None:
         if self.item.isVisible() and not self.item.text():

@@ -114,6 +114,16 @@ def test_a_question_is_retired_in_its_menu_and_offered_again_by_keys(evening: Ev
     assert listed(page)[0] == FIRST
 
 
+def test_one_that_was_had_before_it_was_retired_waits_for_the_others_and_that_is_said(evening: Evening) -> None:
+    evening.desk.change(evening.space, Space.had, FIRST)
+    page = evening.page("checkin")
+    evening.desk.change(evening.activity("checkin"), Round.retire, FIRST)
+    show(page, "Retired")
+    page.chooser.list.rows()[0].answers[0].click()
+    assert evening.said[-1] == "We have had this question. It comes again when we have had the others."
+    assert FIRST not in evening.activity("checkin").fresh_questions()
+
+
 def test_one_of_our_own_is_found_again_and_taken_off_the_list(evening: Evening) -> None:
     page = begun(evening)
     page.another.click()
