@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from elephants.ui.parts.glyphs import draw_glyph
-from elephants.ui.style import palette_of, px, zoomed
+from elephants.ui.style import font, palette_of, px, zoomed
 
 
-def _wrap(words: str, font: QFont, width: float) -> int:
+def _wrap(words: str, face: QFont, width: float) -> int:
     """Break between words; within one only where a word is longer than the line, or Qt would break them all."""
-    metrics = QFontMetricsF(font)
-    whole = all(metrics.horizontalAdvance(word) <= width for word in words.split())
+    size, bold = face.pixelSize(), face.bold()
+    whole = all(_across(word, size, bold=bold) <= width for word in words.split())
     return int(Qt.TextFlag.TextWordWrap if whole else Qt.TextFlag.TextWrapAnywhere)
+
+
+@lru_cache(maxsize=4096)  # the same words come again and again, and a row is measured and painted
+def _across(word: str, size: int, *, bold: bool) -> float:
+    return QFontMetricsF(font(size, bold=bold)).horizontalAdvance(word)
 
 
 @dataclass(frozen=True)
@@ -97,15 +103,15 @@ def chip_width(chip: Chip) -> float:
     return QFontMetricsF(zoomed(13)).horizontalAdvance(chip.words) + px(22) + (px(22) if chip.icon else 0)
 
 
-def _tall(words: str, font: QFont, width: float) -> float:
+def _tall(words: str, face: QFont, width: float) -> float:
     if not words:
         return 0.0
     wide = max(20.0, width)
-    return QFontMetricsF(font).boundingRect(QRectF(0, 0, wide, 1e6), _wrap(words, font, wide), words).height()
+    return QFontMetricsF(face).boundingRect(QRectF(0, 0, wide, 1e6), _wrap(words, face, wide), words).height()
 
 
-def _wide(words: str, font: QFont) -> float:
-    return QFontMetricsF(font).horizontalAdvance(words) + 1 if words else 0.0
+def _wide(words: str, face: QFont) -> float:
+    return QFontMetricsF(face).horizontalAdvance(words) + 1 if words else 0.0
 
 
 def lay_out(line: Line, width: int) -> Placed:

@@ -35,6 +35,7 @@ class RoomPicture(QWidget):
         self._like: RoomPicture | None = None
         self._still = Still()
         self._drawn: Hashable = None
+        self.kept: tuple[Hashable, Stage] | None = None
         self._spots: dict[str, QRectF] = {}
         self._told: tuple[Hashable, Hashable] = (None, None)
         self._lit: frozenset[int] | None = None
@@ -168,7 +169,7 @@ class RoomPicture(QWidget):
         if not self.isVisible():
             return
         changed = self._draw_still()
-        if self._view is None or self._view.moving() is not None:
+        if self._told[1] is not None:
             self.update()
         else:
             self.update(changed)
@@ -181,9 +182,7 @@ class RoomPicture(QWidget):
         key = (view.key(), view, shape, self._leading().zoom(), self._page, self.layoutDirection())
         if key == self._drawn:
             return QRegion()
-        stage = self._stage(None, shape)
-        view.draw(stage)
-        stage.finish()
+        stage = self._set(view, shape)
         self._spots, self._pages = stage.spots, stage.pages
         wanted = self._page if self._newest < 0 else stage.page_of_line.get(self._newest, 0)
         page, sought, self._newest = min(wanted, stage.pages - 1), self._newest >= 0, -1
@@ -196,6 +195,18 @@ class RoomPicture(QWidget):
         if sought or self._paged != (self._page, self._pages):
             self._tell_pages()
         return changed
+
+    def _set(self, view: View, shape: Shape) -> Stage:
+        """Set the words of a page; where the other picture shows the same page its words are taken as they stand."""
+        key = (view.key(), view, shape.wide, self._leading().zoom(), self._page, self.layoutDirection())
+        for kept in (self.kept, self._leading().kept):
+            if kept is not None and kept[0] == key:
+                return kept[1]
+        stage = self._stage(None, shape)
+        view.draw(stage)
+        stage.finish()
+        self.kept = (key, stage)
+        return stage
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.height() < 1 or self.width() < 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
@@ -23,24 +24,28 @@ class Shape:
     ratio: float
     wide: float
 
-    @property
+    @cached_property
     def scale(self) -> float:
         """Pixels of the window for one of the canvas."""
         return min(self.height / HEIGHT, self.width / self.wide)
+
+    @cached_property
+    def corner(self) -> tuple[float, float]:
+        """Where in the window the canvas begins: it lies in the middle."""
+        return (self.width - self.wide * self.scale) / 2, (self.height - HEIGHT * self.scale) / 2
 
     def place(self, painter: QPainter) -> None:
         """Let a painter of the window paint on the canvas, in the middle of the picture."""
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.translate((self.width - self.wide * self.scale) / 2, (self.height - HEIGHT * self.scale) / 2)
+        painter.translate(*self.corner)
         painter.scale(self.scale, self.scale)
 
     def dots(self, mark: Mark) -> QRect:
         """Give the dots of the screen a mark may be on."""
         x, y, wide, tall = mark.where
         scale = self.scale * self.ratio
-        left = (self.width - self.wide * self.scale) / 2 * self.ratio + x * scale
-        top = (self.height - HEIGHT * self.scale) / 2 * self.ratio + y * scale
+        left, top = self.corner[0] * self.ratio + x * scale, self.corner[1] * self.ratio + y * scale
         right, bottom = math.ceil(left + wide * scale) + 1, math.ceil(top + tall * scale) + 1
         corner = QPoint(math.floor(left) - 1, math.floor(top) - 1)
         return QRect(corner, QPoint(right - 1, bottom - 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF
@@ -47,6 +47,10 @@ class Scene:
 
     def spoken(self) -> str:
         """Say it in words, for screen readers."""
+        return self._spoken
+
+    @cached_property
+    def _spoken(self) -> str:
         said = (
             self.label,
             self.heading,
@@ -58,31 +62,28 @@ class Scene:
         return " ".join(words for words in said if words)
 
     def like(self, before: Scene) -> Scene:
-        """Give the same scene made of the lines of another where they are equal: the same are compared at once."""
-        known = {line: line for line in before.lines}
-        scene = replace(self, lines=tuple(known.get(line, line) for line in self.lines))
+        """Give the same scene made of the lines of another where they are equal: the same compare at once."""
+        pairs = zip(self.lines, before.lines, strict=False)
+        lines = *(then if now == then else now for now, then in pairs), *self.lines[len(before.lines) :]
+        scene = replace(self, lines=lines)
         return before if scene == before else scene
 
     def newest(self, before: Scene) -> int:
         """Say where this scene has a line that the scene before had not; 0 under another heading, -1 for none."""
         if (self.label, self.heading) != (before.label, before.heading):
             return 0
-        known = sum(1 for _ in takewhile(_same, zip(self.lines, before.lines, strict=False)))
-        if known == len(before.lines) < len(self.lines):
-            return known  # one more at the end, as nearly always
+        at = len(before.lines)
+        if at < len(self.lines) and self.lines[:at] == before.lines:
+            return at  # one more at the end, as nearly always
         if not Counter(self.lines) - Counter(before.lines):
             return -1
-        return known
+        pairs = enumerate(zip(self.lines, before.lines, strict=False))
+        return next((place for place, (now, then) in pairs if now != then), at)
 
     def _choices(self) -> tuple[str, ...]:
         """The options in words, with *I'm not sure* as one of them."""
         said = tuple(tr("{letter}: {option}", letter=letter, option=words) for letter, words in self.options)
         return (*said, tr("I'm not sure")) if said else ()
-
-
-def _same(lines: tuple[Line, Line]) -> bool:
-    now, then = lines
-    return now == then
 
 
 def show(stage: Stage, scene: Scene) -> None:
