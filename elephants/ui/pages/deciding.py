@@ -96,9 +96,11 @@ class DecidingPage(Page[Deciding]):
         self.about.say(tr(KINDS[deciding.way].name if choosing else OPENNESS[deciding.poll.openness]))
         self.about.setVisible(deciding.step not in (Step.FRAME, Step.READ_BACK, Step.CLOSED))
         alone = seen_alone(self.desk.moment(deciding), deciding.settings)
-        self._show_part(RevealStep if alone else _part_of(deciding), deciding.step)
+        entered = self._show_part(RevealStep if alone else _part_of(deciding), deciding.step)
         if self.part is not None:
             self.part.refresh(deciding)
+            if entered and self.isVisible():  # only now are its rows there to be landed on
+                self.part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_path(self, deciding: Deciding) -> None:
         step = BESIDE.get(deciding.step, deciding.step)
@@ -106,7 +108,8 @@ class DecidingPage(Page[Deciding]):
         at = path.index(step) if step in path else 0
         self.path.tell([tr(ROWS[one].label) for one in path], at)
 
-    def _show_part(self, kind: type[StepPart], step: Step) -> None:
+    def _show_part(self, kind: type[StepPart], step: Step) -> bool:
+        """Bring the part of a step to the front; False where it was there already."""
         if kind not in self.parts:
             part = kind(self)
             self.parts[kind] = part
@@ -114,15 +117,15 @@ class DecidingPage(Page[Deciding]):
             scrolled.lay.addWidget(part)
             self._scrolled[kind] = scrolled
             self.stack.addWidget(scrolled)
-        if self.part is not self.parts[kind] or step != self._step:
-            self.part = self.parts[kind]
-            self._step = step
-            self.stack.setCurrentWidget(self._scrolled[kind])
-            self._scrolled[kind].verticalScrollBar().setValue(0)
-            self.part.enter()
-            self.setFocusProxy(self.part)
-            if self.isVisible():
-                self.part.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.part is self.parts[kind] and step == self._step:
+            return False
+        self.part = self.parts[kind]
+        self._step = step
+        self.stack.setCurrentWidget(self._scrolled[kind])
+        self._scrolled[kind].verticalScrollBar().setValue(0)
+        self.part.enter()
+        self.setFocusProxy(self.part)
+        return True
 
     def cover(self, *, on: bool) -> None:
         """Show dots for counts that are sealed, where the room may see this screen; or the counts again."""

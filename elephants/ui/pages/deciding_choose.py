@@ -136,6 +136,8 @@ class ChooseStep(StepPart):
         else:
             gap = tr("{n} here, nobody counted yet.", n=tally.here)
             half = tr("Count the slips of the tin.") if way is Way.TIN else tr("Count the hands for each option.")
+        for row in self.rows:  # a button that cannot be pressed would tell an option that nobody chose
+            row.count.fewer.setEnabled(self.page.covered or row.count.number() > 0)
         self.gap.say(gap)
         self.half.say(half)
         leaning = range(0 if sealed else min(tally.voting, tally.here))

@@ -39,7 +39,7 @@ class SlipsQuestion(Question):
         self.field.setAccessibleName(tr("One slip on a line"))
         self.field.setPlaceholderText(tr("One slip on a line"))
         self.field.setTabChangesFocus(True)
-        self.field.setMinimumHeight(px(180))
+        self.field.setMinimumHeight(px(90))
         self.told = Words("", "told", parent=self)
         self.told.hide()
         self.lay.insertWidget(self.lay.count() - 2, self.field)

@@ -17,6 +17,7 @@ from elephants.words import tr
 _MOST_BESIDE = 5  # with more options than these the circle gives them its room
 _BOX = 0.3  # of the circle, in its free middle
 _LOW = 64.0
+_DEEP = 36.0  # into the bottom's margin, which is free where there is one page
 
 
 def draw_choice(stage: Stage, scene: Scene) -> None:
@@ -27,10 +28,14 @@ def draw_choice(stage: Stage, scene: Scene) -> None:
     """
     faces = option_faces(scene.options)
     large = QUESTION if len(scene.heading) < 40 else TITLE
+    area = QRectF(stage.area)
+    if len(faces) <= _MOST_BESIDE:
+        stage.area.setBottom(area.bottom() + _DEEP)
     for size in (large, TITLE, _LOW):
         if _pages(stage, scene, faces, size) == 1:
             _draw(stage, scene, faces, size)
             return
+    stage.area = area
     alone = replace(scene, lines=())
     if _pages(stage, alone, faces, large) > 1:
         _draw(stage, scene, faces, large)
@@ -46,6 +51,7 @@ def draw_choice(stage: Stage, scene: Scene) -> None:
 
 def _pages(stage: Stage, scene: Scene, faces: list[OptionFace], size: float) -> int:
     trial = Stage(None, stage.width, zoom=stage.zoom, mirrored=stage.mirrored)
+    trial.area = QRectF(stage.area)
     _draw(trial, scene, faces, size)
     return trial.pages
 

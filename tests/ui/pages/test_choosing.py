@@ -16,7 +16,7 @@ from elephants.ui.pages.deciding_reveal import RevealStep
 from elephants.ui.parts.dialogs import Question
 from elephants.ui.parts.words import Words
 from tests.ui.pages.choosing import answering, counted, pick, says, step_of, to_ready, way_of
-from tests.ui.pages.evening import Evening, press
+from tests.ui.pages.evening import Evening, focus, press
 from tests.ui.pages.test_deciding import KEY, to_choose
 
 
@@ -67,6 +67,18 @@ def test_all_of_ready_fits_in_the_smallest_window(evening: Evening) -> None:
 # -- counting --------------------------------------------------------------------------------------------------
 
 
+def test_counting_begins_with_the_first_option_under_the_keys(evening: Evening) -> None:
+    page, part = to_ready(evening)
+    part.options.setFocus()
+    for more in ("Somewhere else", "Nowhere"):  # the second time other rows take the place of those that were
+        page.go_on()
+        choose = page.part
+        assert isinstance(choose, ChooseStep)
+        assert focus() is choose.rows[0].count
+        assert page.go_back()
+        evening.desk.change(page.activity, Deciding.add_option, more)
+
+
 def test_where_the_room_may_see_the_screen_the_tin_tells_nothing(evening: Evening) -> None:
     page, part = to_ready(evening)
     pick(part.way.way, KEY.Key_Down, 2)
@@ -74,13 +86,13 @@ def test_where_the_room_may_see_the_screen_the_tin_tells_nothing(evening: Evenin
     choose = page.part
     assert isinstance(choose, ChooseStep)
     page.cover(on=True)
-    before, empty = says(page), choose.circle.grab().toImage()
+    before, empty = says(page), choose.grab().toImage()
     counted(page, 3, 8, 2)
     assert says(page) == before
-    assert choose.circle.grab().toImage() == empty
+    assert choose.grab().toImage() == empty
     page.cover(on=False)
     assert "14 here, 13 counted: one passed?" in says(page)
-    assert choose.circle.grab().toImage() != empty, "the control: uncovered, the chairs do lean in"
+    assert choose.grab().toImage() != empty, "the control: uncovered it is seen"
 
 
 def test_of_open_hands_the_sum_stays_where_the_room_sees_it_anyway(evening: Evening) -> None:
