@@ -10,7 +10,6 @@ from elephants.nodump import NoDump
 from elephants.sessions.ballot import Ballot
 from elephants.sessions.base import Refused
 from elephants.sessions.deciding import Deciding
-from elephants.sessions.steps import Step
 from elephants.ui.booth.wayout import Phrase
 from elephants.ui.booth.window import BoothWindow
 from elephants.ui.pages.deciding import DecidingPage
@@ -131,7 +130,7 @@ class Balloting(QObject):
 
     def _ballot(self, activity: object) -> Ballot | None:
         """Give the ballot of an activity whose box is open for votes."""
-        if not isinstance(activity, Deciding) or activity.decision is None or activity.step != Step.CHOOSE:
-            return None
+        if not isinstance(activity, Deciding) or activity.decision is None or not activity.box_open:
+            return None  # looking at a moment makes it, and fixes how many are here
         moment = self.console.desk.moment(activity)
         return moment if isinstance(moment, Ballot) and moment.begun else None

@@ -189,6 +189,7 @@ class BoothWindow(QWidget):
     def cover(self) -> None:
         """Lay the cover; the box stays as it was."""
         self.still = self.asks_phrase = False
+        self.held.release()
         ballot = self.ballot
         if ballot is not None and ballot.booth is not Booth.COVER:
             self.do(Ballot.cover)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -25,6 +26,7 @@ from elephants.ui.window import USUAL
 from tests.ui.views.kitchen import OPTIONS, QUESTION, Kitchen
 from tests.ui.walking import settle
 
+S = TypeVar("S", bound=Screen)
 KEY = Qt.Key
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
@@ -43,22 +45,36 @@ class Time:
         self.walls += seconds
 
 
-class Laptop:
-    """So many people at the Tuesday kitchen, a decision at CHOOSE by secret ballot, its box not open yet."""
+def to_choose(
+    folder: Path, *, here: int = 7, options: tuple[str, ...] = OPTIONS, question: str = QUESTION
+) -> Path:  # fmt: skip
+    """Bring so many people at the Tuesday kitchen to CHOOSE by secret ballot; the box is not open yet."""
+    folder.mkdir(parents=True, exist_ok=True)
+    kitchen = Kitchen(folder, here)
+    desk = kitchen.desk
+    desk.change(kitchen.go("agenda", Agenda), Agenda.add_item, question, "decide", "wide")
+    talk = kitchen.decide(kitchen.session.items[-1], short=True)
+    for option in options:
+        desk.change(talk, Deciding.add_option, option)
+    desk.change(talk, Deciding.choose_by, Way.BALLOT.value)
+    desk.change(talk, Deciding.go_on)
+    desk.change(talk, Deciding.go_on)
+    desk.leave()
+    desk.close()
+    return folder
 
-    def __init__(
-        self, folder: Path, time: Time, *, here: int = 7, options: tuple[str, ...] = OPTIONS, question: str = QUESTION
-    ) -> None:
+
+class Laptop:
+    """The laptop on a store that `to_choose` has left, its console open."""
+
+    def __init__(self, folder: Path, time: Time) -> None:
         self.time = time
-        self.kitchen = Kitchen(folder, here)
+        self.kitchen = Kitchen(folder, tonight=False)
         self.desk = self.kitchen.desk
-        self.desk.change(self.kitchen.go("agenda", Agenda), Agenda.add_item, question, "decide", "wide")
-        self.talk = self.kitchen.decide(self.kitchen.session.items[-1], short=True)
-        for option in options:
-            self.desk.change(self.talk, Deciding.add_option, option)
-        self.desk.change(self.talk, Deciding.choose_by, Way.BALLOT.value)
-        self.desk.change(self.talk, Deciding.go_on)
-        self.desk.change(self.talk, Deciding.go_on)
+        self.desk.open(max(self.kitchen.space.sessions, key=lambda one: one.date).id)
+        now = self.kitchen.session.now
+        assert isinstance(now, Deciding)
+        self.talk = now
         self.room = RoomWindow()
         self.console = Console(self.desk, self.room)
         self.console.resize(*USUAL)
@@ -85,9 +101,17 @@ class Laptop:
         assert self.booth.screen_now is not None
         return self.booth.screen_now
 
+    def on(self, kind: type[S]) -> S:
+        """The screen, which has to be of this kind."""
+        assert isinstance(self.screen, kind)
+        return self.screen
+
     @property
     def at(self) -> Booth:
         return self.ballot.booth
+
+    def is_at(self, booth: Booth) -> bool:
+        return self.ballot.booth is booth
 
     @property
     def step(self) -> BallotStep:
