@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from elephants.pictures.cutpaper import card_picture
+from elephants.pictures.library import on_card
 from elephants.sessions.deck import Card
 from elephants.ui.parts.dressed import PaintedButton
 from elephants.ui.parts.fit import fit
@@ -24,15 +25,16 @@ class CardFace(PaintedButton):
         super().__init__(parent)
         self._key, self._large = key, large
         self.card: Card | None = None
+        self.language = "en"
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def tell(self, card: Card | None) -> None:
-        """Show a card; does nothing when it is the one shown."""
-        if card is not self.card:
-            self.card = card
-            said = card.prompt() if card is not None else ""
+    def tell(self, card: Card | None, language: str = "en") -> None:
+        """Show a card in a language; does nothing when it is the one shown."""
+        if card is not self.card or language != self.language:
+            self.card, self.language = card, language
+            said = card.prompt(language) if card is not None else ""
             self.setAccessibleName(tr("Card {n}: {words}", n=self._key, words=said) if self._key else said)
             self.update()
 
@@ -51,15 +53,17 @@ class CardFace(PaintedButton):
         painter.setBrush(QColor(palette.card))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
         inner = rect.adjusted(px(14), px(14), -px(14), -px(12))
+        prompt = self.card.prompt(self.language)
+        name = on_card(self.card.picture, prompt, self.language)
         tall = min(inner.width() / _PICTURE, inner.height() * (0.64 if self._large else 0.56))
-        picture = card_picture(self.card.picture, _PICTURE, 1.0, fine=tall >= 150)
+        picture = card_picture(name, _PICTURE, 1.0, fine=tall >= 150)
         wide = tall * _PICTURE
         mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = inner.right() - wide if mirror else inner.left()
         paint_picture(painter, picture, QRectF(left, inner.top(), wide, tall))
         foot = float(px(22)) if self._key else 0.0
         words = QRectF(inner.left(), inner.top() + tall + px(10), inner.width(), inner.height() - tall - px(10) - foot)
-        self._paint_words(painter, words, self.card.prompt())
+        self._paint_words(painter, words, prompt)
         if self._key:
             painter.setFont(font(px(12)))
             painter.setPen(QColor(palette.slate))

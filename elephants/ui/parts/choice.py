@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -34,3 +34,16 @@ def choice(name: str, words: Mapping[str, str], parent: QWidget) -> QComboBox:
     for key, said in words.items():
         made.addItem(tr(said), key)
     return made
+
+
+def fill(box: QComboBox, wanted: list[tuple[str, Hashable]], chosen: Hashable) -> None:
+    """Put words and what they stand for into a list to choose from, and choose one; equal ones do nothing."""
+    there = [(box.itemText(at), box.itemData(at)) for at in range(box.count())]
+    with QSignalBlocker(box):
+        if there != wanted:
+            box.clear()
+            for words, key in wanted:
+                box.addItem(words, key)
+        at = next((at for at, (_, key) in enumerate(wanted) if key == chosen), -1)
+        if at != box.currentIndex():
+            box.setCurrentIndex(at)

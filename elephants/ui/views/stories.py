@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from elephants.pictures.cutpaper import card_picture
+from elephants.pictures.library import on_card
 from elephants.sessions.deck import Card
 from elephants.sessions.stories import Stories
 from elephants.ui.views.canvas import GAP, QUESTION, How
@@ -16,17 +17,32 @@ _PAD = 44.0  # of white round the picture on a wide card
 
 
 class StoriesView(SceneView):
-    """Shows the cards on the table; no timer, no log, nobody's name."""
+    """Shows the cards on the table, and the question at the end of a round; no timer, no log, nobody's name."""
 
     def scene(self) -> Scene:
         table = self.desk.moment(self.live(Stories))
         if table.telling and table.thanked:
             return Scene(heading=tr("Thank you."), mist=True)
         if table.telling:
-            return Scene(cards=_faces(table.telling), small=tr("Tell as much or as little as you like."), mist=True)
+            return Scene(
+                cards=_faces(table.language, table.telling),
+                small=tr("Tell as much or as little as you like."),
+                mist=True,
+            )
         if table.shown:
             small = tr("Or ask for other cards, or pass")
-            return Scene(heading=tr("Choose one of the three"), cards=_faces(*table.shown), small=small, mist=True)
+            if table.tables > 1:
+                small = tr("Table {n} of {all}. Ask for other cards, or pass", n=table.table, all=table.tables)
+            return Scene(
+                heading=tr("Choose one of the three"),
+                cards=_faces(table.language, *table.shown),
+                small=small,
+                mist=True,
+            )
+        if table.closing:
+            return Scene(heading=tr("Leave it here. What was it like to listen?"), mist=True)
+        if table.asking:
+            return Scene(heading=tr("Shall we go round once more, or leave it here?"), mist=True)
         return Scene(heading=tr("More than One Story"), lines=_rules(), mist=True)
 
     def draw(self, stage: Stage) -> None:
@@ -40,8 +56,9 @@ class StoriesView(SceneView):
             stage.text(scene.heading, QUESTION * 1.3, bold=True, how=How(middle=True, centred=True))
 
 
-def _faces(*cards: Card) -> tuple[tuple[str, str], ...]:
-    return tuple((card.picture, card.prompt()) for card in cards)
+def _faces(language: str, *cards: Card) -> tuple[tuple[str, str], ...]:
+    words = [card.prompt(language) for card in cards]
+    return tuple((on_card(card.picture, said, language), said) for card, said in zip(cards, words, strict=True))
 
 
 def _lay(stage: Stage, scene: Scene) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from elephants.sessions.session import Session
 from elephants.sessions.stories_table import CardTable
-from elephants.ui.pages.stories import StoriesPage, tables_words
+from elephants.ui.pages.stories import StoriesPage
+from elephants.ui.pages.stories_before import tables_words
 from tests.ui.pages.evening import Evening, focus, press, stops
 
 
@@ -107,9 +108,9 @@ def test_more_than_eight_make_tables(here: int, words: str) -> None:
 
 def test_eight_sit_at_one_table(evening: Evening) -> None:
     page: StoriesPage = evening.page("stories")
-    assert page.tables.isVisible()
+    assert page.before.tables.isVisible()
     evening.desk.change(evening.session, Session.count_here, 8)
-    assert not page.tables.isVisible()
+    assert not page.before.tables.isVisible()
 
 
 def test_everything_has_a_name_and_a_turn(evening: Evening, all_named: Callable[[QWidget], bool]) -> None:
@@ -117,7 +118,7 @@ def test_everything_has_a_name_and_a_turn(evening: Evening, all_named: Callable[
     press(Qt.Key.Key_N)
     assert all_named(page)
     names = stops(page)
-    assert [name[:6] for name in names] == ["Card 1", "Card 2", "Card 3", "Other ", "Also c"]
+    assert [name[:6] for name in names] == ["Card 1", "Card 2", "Card 3", "Other ", "The ro", "Also c"]
 
 
 def test_drawing_again_asks_the_store_for_nothing(evening: Evening) -> None:

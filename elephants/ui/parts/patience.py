@@ -1,0 +1,112 @@
+"""Does long work aside while the window stays awake: how far it is, and Cancel, once it takes longer than a blink."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
+
+from elephants.ui.parts.buttons import PlainButton
+from elephants.ui.parts.words import Words
+from elephants.ui.style import px
+from elephants.words import tr
+
+R = TypeVar("R")
+
+BLINK = 300
+"""Milliseconds until something is shown."""
+_LOOK = 15
+
+
+class Stopped(Exception):
+    """Says to the work that nobody waits for it any more."""
+
+
+class _Aside(Generic[R]):
+    """The work in a thread of its own; it hears of Cancel when it tells how far it is."""
+
+    def __init__(self, work: Callable[[Callable[[float], None]], R]) -> None:
+        self._work = work
+        self.done = 0.0
+        self.stopped = False
+        self.result: R | None = None
+        self.trouble: BaseException | None = None
+        self.thread = threading.Thread(target=self._run, daemon=True)
+
+    def tell(self, done: float) -> None:
+        """Hear how far it is; stops the work by an exception where nobody waits."""
+        self.done = done
+        if self.stopped:
+            raise Stopped
+
+    def _run(self) -> None:
+        try:
+            self.result = self._work(self.tell)
+        except BaseException as trouble:  # noqa: BLE001  (whoever waits gets it)
+            self.trouble = trouble
+
+
+class Waiting(QDialog):
+    """Says what is being done and how far it is; Escape and Cancel stop it."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(words)
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.setMinimumWidth(px(420))
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 0)
+        self.bar.setAccessibleName(tr("How far it is"))
+        self.cancel = PlainButton(tr("Cancel"), "x", parent=self)
+        self.cancel.clicked.connect(self.reject)
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(px(28), px(24), px(28), px(24))
+        lay.setSpacing(px(16))
+        lay.addWidget(Words(words, "title", parent=self))
+        lay.addWidget(self.bar)
+        lay.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
+        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, done: float) -> None:
+        """Show how far it is, from 0 to 1; nothing known yet shows that something moves."""
+        if done > 0:
+            self.bar.setRange(0, 100)
+            self.bar.setValue(round(done * 100))
+
+
+def with_patience(parent: QWidget | None, words: str, work: Callable[[Callable[[float], None]], R]) -> R | None:
+    """Do `work` aside and wait for it; gives its result, None where somebody cancelled, or raises what it raised.
+
+    `work` gets a function to tell how far it is, from 0 to 1; from there it is stopped. It must not touch a window.
+    """
+    aside, loop = _Aside(work), QEventLoop()
+    waiting = Waiting(words, parent)
+    waiting.rejected.connect(loop.quit)
+    later, look = QTimer(), QTimer()
+    later.setSingleShot(True)
+    later.timeout.connect(waiting.show)
+
+    def check() -> None:
+        waiting.tell(aside.done)
+        if not aside.thread.is_alive():
+            loop.quit()
+
+    look.timeout.connect(check)
+    aside.thread.start()
+    later.start(BLINK)
+    look.start(_LOOK)
+    loop.exec()
+    later.stop()
+    look.stop()
+    aside.stopped = aside.thread.is_alive()
+    waiting.close()
+    waiting.deleteLater()
+    if aside.stopped:
+        return None
+    if aside.trouble is not None:
+        raise aside.trouble
+    return aside.result
