@@ -62,6 +62,11 @@ class Activity(Travels, Base):
         self.minutes = number_of(minutes, 1, 240, tr("An activity lasts from 1 to 240 minutes."))
 
     @property
+    def of_an_item(self) -> bool:
+        """Whether an item of the agenda opened it: then the room comes back to the agenda, in whose time it is."""
+        return self.kind == "deciding" or bool(self.settings.get("from_agenda"))
+
+    @property
     def finished(self) -> bool:
         """Whether there is nothing left to do here, however the room walks past it."""
         return False

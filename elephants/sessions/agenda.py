@@ -1,156 +1,31 @@
-"""The agenda, made together: items in the order people asked, and how each one closed (METHOD.md, Agenda)."""
+"""The agenda, made together: items in the order people asked, and the way from one to the next (METHOD.md, Agenda)."""
 
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 from uuid import uuid4
 
-from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
-
-from elephants.sessions.activity import DONE, NOW, Activity, Finger
-from elephants.sessions.base import Base, Refused, Travels, in_order, move, number_of, words_of
+from elephants.sessions.activity import DONE, NOW, Activity
+from elephants.sessions.agenda_item import USUAL_MINUTES as USUAL_MINUTES
+from elephants.sessions.agenda_item import AgendaItem as AgendaItem
+from elephants.sessions.agenda_item import Point as Point
+from elephants.sessions.agenda_item import ask_for as ask_for
+from elephants.sessions.agenda_item import new_item as new_item
+from elephants.sessions.agenda_table import AgendaTable
+from elephants.sessions.base import Refused, in_order, move
 from elephants.sessions.deciding import Deciding
-from elephants.sessions.decision import Action, Decision, new_action
-from elephants.sessions.steps import Ending
+from elephants.sessions.decision import Decision
+from elephants.sessions.round import CheckIn
+from elephants.sessions.sensing import Sensing
+from elephants.sessions.stories import Stories
 from elephants.sessions.terms import CLOSINGS as CLOSINGS
 from elephants.sessions.terms import OPENNESS as OPENNESS
 from elephants.sessions.terms import PURPOSES as PURPOSES
 from elephants.words import mark, tr
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from elephants.sessions.session import Session
-    from elephants.sessions.space import Space
-
-USUAL_MINUTES = 10
-
-
-class AgendaItem(Travels, Base):
-    """One thing somebody wants to talk about; never who asked."""
-
-    __tablename__ = "agenda_item"
-    belongs_to = "session"
-
-    space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
-    session_id: Mapped[int | None] = mapped_column(ForeignKey("session.id"), index=True)
-    place: Mapped[int] = mapped_column(default=0)
-    title: Mapped[str]
-    purpose: Mapped[str]
-    openness: Mapped[str | None]
-    minutes: Mapped[int] = mapped_column(default=USUAL_MINUTES)
-    closed: Mapped[str | None]
-    carried_from_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
-
-    space: Mapped[Space] = relationship(back_populates="items", lazy="raise_on_sql")
-    session: Mapped[Session | None] = relationship(back_populates="items", lazy="raise_on_sql")
-    carried_from: Mapped[AgendaItem | None] = relationship(
-        remote_side="AgendaItem.id", lazy="raise_on_sql", post_update=True
-    )
-    points: Mapped[list[Point]] = relationship(
-        back_populates="item", order_by="Point.place", cascade="all, delete-orphan", lazy="raise_on_sql"
-    )
-    actions: Mapped[list[Action]] = relationship(back_populates="item", order_by="Action.id", lazy="raise_on_sql")
-    decision: Mapped[Decision | None] = relationship(back_populates="item", lazy="raise_on_sql")
-
-    def reword(self, title: str) -> None:
-        """Say the item in other words."""
-        self.title = words_of(title, "title", empty=tr("What do you want to talk about?"))
-
-    def mean(self, purpose: str, openness: str | None = None) -> None:
-        """Say what the item is for, and for a decision how open it is; refuses any other word."""
-        if purpose not in PURPOSES or (openness is not None and openness not in OPENNESS):
-            raise Refused(tr("Choose: to share, to think, to decide or to put right."))
-        self.purpose = purpose
-        self.openness = (openness or "wide") if purpose == "decide" else None
-
-    def last(self, minutes: int) -> None:
-        """Give the item its minutes; refuses less than 1 and more than 240."""
-        self.minutes = number_of(minutes, 1, 240, tr("An item lasts from 1 to 240 minutes."))
-
-    def add_point(self, text: str) -> None:
-        """Keep one line of what was said in the room, unsigned."""
-        text = words_of(text, "line", empty=tr("What should be kept? Write one line."))
-        self.points.append(Point(text=text, place=len(self.points)))
-
-    def take_out(self, point: Point) -> None:
-        """Take a point out; it is gone."""
-        self.points.remove(point)
-        in_order(self.points)
-
-    def add_action(self, text: str, today: date, *, name: str = "", who: str = "", by: date | None = None) -> None:
-        """Keep who does what by when; as `new_action` refuses."""
-        if self.session is None:
-            raise Refused(tr("This item is for next time. Actions come when we talk about it."))
-        action = new_action(self.space, text, today, name=name, who=who, by=by)
-        action.session = self.session
-        self.actions.append(action)
-
-    def drop_action(self, action: Action) -> None:
-        """Take an action out; it is gone."""
-        self.space.drop_action(action)
-
-    def close(self, how: str) -> None:
-        """Close the item in one of four ways; carried over, it comes first next time with its history."""
-        if how not in CLOSINGS:
-            raise Refused(tr("An item is decided, talked through, carried over or let go."))
-        decision = self.decision
-        if decision is not None and decision.carried and decision.ending is None:
-            raise Refused(tr("Most of us chose an option. First ask what people need to come along, then check."))
-        if how == "decided" and (decision is None or decision.ending in (None, Ending.NOT_DECIDED)):
-            raise Refused(tr("Nothing was decided on this item yet. Talked through is fine too."))
-        self._uncarry()
-        self.closed = how
-        if how == "carried":
-            again = AgendaItem(uid=uuid4(), title=self.title, purpose=self.purpose, openness=self.openness,
-                               minutes=self.minutes, carried_from=self, place=self.place)  # fmt: skip
-            self.space.items.append(again)
-
-    def reopen(self) -> None:
-        """Take the closing back."""
-        self._uncarry()
-        self.closed = None
-
-    def _uncarry(self) -> None:
-        for again in [one for one in self.space.items if one.carried_from is self and one.session is None]:
-            again.carried_from = None
-            self.space.items.remove(again)
-
-
-class Point(Base):
-    """One line of what was said on an item, unsigned."""
-
-    __tablename__ = "point"
-    belongs_to = "item"
-
-    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), index=True)
-    place: Mapped[int] = mapped_column(default=0)
-    text: Mapped[str]
-
-    item: Mapped[AgendaItem] = relationship(back_populates="points", lazy="raise_on_sql")
-
-    def reword(self, text: str) -> None:
-        """Say the point in other words."""
-        self.text = words_of(text, "line", empty=tr("Write the line, or take it out."))
-
-
-def new_item(space: Space, title: str, purpose: str, openness: str | None, minutes: int) -> AgendaItem:
-    """Make an item from what somebody asked for; refuses as its deeds do."""
-    item = AgendaItem(uid=uuid4())
-    item.reword(title)
-    item.mean(purpose, openness)
-    item.last(minutes)
-    item.place = max((other.place for other in space.items), default=-1) + 1
-    return item
-
-
-def ask_for(
-    space: Space, title: str, purpose: str = "think", openness: str | None = None, minutes: int = USUAL_MINUTES
-) -> None:
-    """Put an item on the next agenda; open to anyone from the moment the last session ends."""
-    space.items.append(new_item(space, title, purpose, openness, minutes))
+OPENS = {"round": mark("A round of talk"), "stories": mark("Story cards"), "sensing": mark("How is it for us?")}
+"""What an item can open beside a decision; afterwards the room comes back to the agenda."""
 
 
 class Agenda(Activity):
@@ -180,8 +55,12 @@ class Agenda(Activity):
 
     def minutes_there(self) -> int:
         """Say how many minutes there are: the session less the rest of the run sheet."""
-        others = (one.minutes for one in self.session.activities if one is not self and one.kind != "deciding")
+        others = (one.minutes for one in self.session.activities if one is not self and not one.of_an_item)
         return max(0, self.session.minutes - sum(others))
+
+    def open_items(self) -> list[AgendaItem]:
+        """Give the items that are not closed, in their order."""
+        return [item for item in self.session.items if item.closed is None]
 
     def add_item(
         self, title: str, purpose: str = "think", openness: str | None = None, minutes: int = USUAL_MINUTES
@@ -204,6 +83,21 @@ class Agenda(Activity):
         """Put an item at another place, as the group orders it."""
         move(self.session.items, item, to)
 
+    def park(self, item: AgendaItem) -> None:
+        """Put an item behind all others of today, to come back to it; refuses the only one still open."""
+        self._on_the_list(item)
+        if not any(other is not item for other in self.open_items()):
+            raise Refused(tr("Nothing comes after this one. Carry it over, or let it go."))
+        move(self.session.items, item, len(self.session.items) - 1)
+
+    def put_in_order(self, first: Sequence[int]) -> None:
+        """Put the open items with these ids in this order, in the places that open items have; others stay."""
+        known = {item.id: item for item in self.open_items()}
+        wanted = [known.pop(one) for one in first if one in known] + list(known.values())
+        ordered = iter(wanted)
+        in_order([next(ordered) if item.closed is None else item for item in self.session.items])
+        self.session.items.sort(key=lambda item: item.place)
+
     def settle(self) -> None:
         """Settle the order for now; it can be changed at any moment."""
         self.set(settled=True)
@@ -216,14 +110,30 @@ class Agenda(Activity):
         """Open the item's own activity, deciding together, and go there; refuses a second one for the same item."""
         if item.decision is not None:
             raise Refused(tr("There is a decision for this item already. Go to it in the run sheet."))
-        if not any(item is one for one in self.session.items):
-            raise Refused(tr("This item is not on today's agenda."))
+        self._on_the_list(item)
         decision = Decision(uid=uuid4(), question=item.title, openness=item.openness or "wide", short=short)
         decision.item = item
         self.session.space.decisions.append(decision)
         self.session.decisions.append(decision)
-        activity = Deciding(uid=uuid4(), title=item.title, minutes=item.minutes, decision=decision)
-        self.minutes = max(1, self.minutes - item.minutes)
+        self._go_into(Deciding(uid=uuid4(), title=item.title, minutes=item.minutes, decision=decision))
+
+    def open(self, item: AgendaItem, what: str) -> None:
+        """Open an activity for an item, and go there: a round of talk with its words, cards, or how it is for us.
+
+        Afterwards the room comes back to the agenda. Refuses anything else; a decision has a deed of its own.
+        """
+        self._on_the_list(item)
+        if what not in OPENS:
+            raise Refused(tr("Choose a round of talk, story cards or how it is for us."))
+        kinds: dict[str, type[Activity]] = {"round": CheckIn, "stories": Stories, "sensing": Sensing}
+        # The words of a round are no question of the pack, and the space has not "had" it.
+        asked = {"questions": [item.title]} if what == "round" else {}
+        settings = {"from_agenda": True, **asked}
+        self._go_into(kinds[what](uid=uuid4(), title=item.title, minutes=item.minutes, settings=settings))
+
+    def _go_into(self, activity: Activity) -> None:
+        """Put an activity that an item opened behind the agenda, in the item's own minutes, and go there."""
+        self.minutes = max(1, self.minutes - activity.minutes)
         at = self.session.activities.index(self) + 1
         self.session.activities.insert(at, activity)
         in_order(self.session.activities)
@@ -231,8 +141,17 @@ class Agenda(Activity):
             self.state = DONE
             activity.state = NOW
 
+    def _on_the_list(self, item: AgendaItem) -> None:
+        if not any(item is one for one in self.session.items):
+            raise Refused(tr("This item is not on today's agenda."))
+
     def new_moment(self, chance: random.Random) -> object | None:
-        """Lay a finger on the first item that is not closed."""
+        """Lay a finger on the first item that is not closed; no dots, and every role is free."""
         del chance
         open_places = (at for at, item in enumerate(self.session.items) if item.closed is None)
-        return Finger(next(open_places, 0))
+        return AgendaTable(next(open_places, 0))
+
+    def tend(self, moment: object) -> None:
+        """Put the dots away when the room leaves, or where an item they lie on is gone."""
+        if isinstance(moment, AgendaTable):
+            moment.follow([item.id for item in self.open_items()] if self.state == NOW else [])

@@ -129,7 +129,7 @@ class Session(Travels, Base):
         left = self.now
         if left is None:
             return None
-        if left.kind == "deciding":
+        if left.of_an_item:
             agenda = next((one for one in self.activities if one.kind == "agenda"), None)
             if agenda is not None and agenda.state == DONE and any(item.closed is None for item in self.items):
                 return agenda
