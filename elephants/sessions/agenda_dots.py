@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from elephants.sessions.base import Refused, number_of
 from elephants.sessions.result import WORDS
 from elephants.sessions.sensing_marks import Marks
-from elephants.words import tr
+from elephants.words import mark, tr
 
 USUAL_EACH, MOST_EACH = 3, 9
 LOT_FROM = 3
 """With fewer items than this the second place is the last one: there is nothing to draw for."""
 LOT_PLACE = 1
 """The place, from 0, that goes by lot: the second, so that it is reached however short the time."""
+THE_LOT = mark("The second place goes by lot to one of those with few dots, so that what matters to a few is heard.")
+"""The lot in one sentence, for the room's screen and the facilitator alike."""
 
 
 class Dots:

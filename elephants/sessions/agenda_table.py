@@ -28,6 +28,8 @@ class AgendaTable(Finger):
     def __init__(self, at: int = 0) -> None:
         super().__init__(at)
         self.dots: Dots | None = None
+        self.offered = False
+        """Whether the room is being asked who would like to do what."""
         self._taken: set[str] = set()
 
     # -- roles -------------------------------------------------------------------------------------------------
@@ -39,6 +41,10 @@ class AgendaTable(Finger):
     def free(self) -> list[str]:
         """Give the roles that nobody has taken, in their order."""
         return [role for role in ROLES if role not in self._taken]
+
+    def offer(self) -> None:
+        """Ask the room who would like to do what, or stop asking; what is taken stays taken."""
+        self.offered = not self.offered
 
     def take(self, role: str) -> None:
         """Somebody does this for us, or gives it back: the same deed; refuses a role that does not exist."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
+from elephants.ui.pages.agenda import AgendaPage
 from elephants.ui.pages.deciding import DecidingPage
 from elephants.ui.pages.sensing import SensingPage
 from elephants.ui.room import other_screen
@@ -51,7 +52,7 @@ class Mirrored(QObject):
             self.console.room.showNormal()  # its display is gone: it must not lie over the console
         self.console.side.cover(on=covered, held=self.held)
         page = self.console.page
-        if isinstance(page, DecidingPage | SensingPage):
+        if isinstance(page, AgendaPage | DecidingPage | SensingPage):
             page.cover(on=covered and not self.held)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

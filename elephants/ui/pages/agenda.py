@@ -6,8 +6,9 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from elephants.desk import Desk
-from elephants.sessions.activity import Finger
 from elephants.sessions.agenda import Agenda, AgendaItem
+from elephants.sessions.agenda_table import AgendaTable
+from elephants.ui.pages.agenda_dots import DotsPart
 from elephants.ui.pages.agenda_item import ItemPart
 from elephants.ui.pages.agenda_settle import SettlePart
 from elephants.ui.pages.base import Page
@@ -21,22 +22,24 @@ class AgendaPage(Page[Agenda]):
         super().__init__(desk, activity_id, parent)
         self.settle = SettlePart(self)
         self.work = ItemPart(self)
+        self.dots = DotsPart(self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.settle)
         self.stack.addWidget(self.work)
+        self.stack.addWidget(self.dots)
         self.lay.addWidget(self.stack)
         self.work.path.wanted.connect(self._point)
         self.work.path.listed.connect(lambda: self.do(self.activity, Agenda.unsettle))
 
     @property
-    def finger(self) -> Finger:
-        """Where the room is in the list; memory only."""
-        lies: Finger = self.desk.moment(self.activity)
+    def table(self) -> AgendaTable:
+        """Where the room is in the list, dots and roles; memory only."""
+        lies: AgendaTable = self.desk.moment(self.activity)
         return lies
 
     def at(self) -> int:
         """Give the place of the item the room is at."""
-        return min(self.finger.at, max(0, len(self.session.items) - 1))
+        return min(self.table.at, max(0, len(self.session.items) - 1))
 
     def item(self) -> AgendaItem | None:
         """Give the item the room is at; None while there is none."""
@@ -49,9 +52,11 @@ class AgendaPage(Page[Agenda]):
 
     def refresh(self) -> None:
         agenda = self.activity
-        part: SettlePart | ItemPart = self.work if self.working() else self.settle
+        part = self._part()
         self.settle.refresh(agenda)
-        if self.working():
+        if part is self.dots:
+            self.dots.refresh()
+        elif part is self.work:
             self.work.refresh(self.session.items, self.at())
         if part is not self.stack.currentWidget():
             self.stack.setCurrentWidget(part)
@@ -61,9 +66,26 @@ class AgendaPage(Page[Agenda]):
     def focusInEvent(self, event: QFocusEvent) -> None:
         # No focus proxy: with one, Tab would go to the field at once and past the list above it.
         super().focusInEvent(event)
-        (self.work if self.working() else self.settle).begin()
+        self._part().begin()
+
+    def _part(self) -> SettlePart | ItemPart | DotsPart:
+        if self.table.dots is not None:
+            return self.dots
+        return self.work if self.working() else self.settle
+
+    def cover(self, *, on: bool) -> None:
+        """Show dots for the numbers that are counted, where the room may see this screen; or the numbers again."""
+        self.dots.cover(on=on)
+
+    def more(self) -> None:
+        self.dots.step(1)
+
+    def fewer(self) -> None:
+        self.dots.step(-1)
 
     def onward(self) -> str:
+        if self.table.dots is not None:
+            return self.dots.onward()
         waiting = self._next_open()
         if not self.working():
             return tr("Next: the first item") if waiting is not None else ""
@@ -75,6 +97,8 @@ class AgendaPage(Page[Agenda]):
     def go_on(self) -> bool:
         if not self.onward():
             return False
+        if self.table.dots is not None:
+            return self.dots.go_on()
         item = self.item()
         if self.working() and item is not None and item.closed is None:
             self._go_on_with(item)
@@ -83,6 +107,8 @@ class AgendaPage(Page[Agenda]):
         return True
 
     def go_back(self) -> bool:
+        if self.table.dots is not None:
+            return self.do(self.table, AgendaTable.put_dots_away)
         if not self.working():
             return False
         if self.at() > 0:
@@ -97,6 +123,22 @@ class AgendaPage(Page[Agenda]):
     def keep_typed(self) -> None:
         """Keep what was typed for an item and not yet added, before the room goes elsewhere."""
         self.work.kept.keep_typed()
+
+    def park(self, item: AgendaItem) -> None:
+        """Put an item behind the others of today, and turn to the next one."""
+        item_id = item.id
+        if not self.do(self.activity, Agenda.park, item):
+            return
+        now = self.item()
+        if now is not None and (now.id == item_id or now.closed is not None):
+            self._point_onward()
+        self.work.begin()
+
+    def talk_about(self, item: AgendaItem) -> None:
+        """Go from the list to any of its items; the order is settled by that, for now."""
+        place = self.session.items.index(item)
+        if self._point(place) and not self.activity.settled:
+            self.do(self.activity, Agenda.settle)
 
     def _next_open(self) -> int | None:
         """Say where the next open item is: after the one we are at, else from the first; while settling, the first."""
@@ -127,4 +169,4 @@ class AgendaPage(Page[Agenda]):
         return place is not None and self._point(place)
 
     def _point(self, place: int) -> bool:
-        return self.do(self.finger, Finger.point, place)
+        return self.do(self.table, AgendaTable.point, place)

@@ -11,7 +11,8 @@ from elephants.sessions.agenda import AgendaItem
 from elephants.ui.pages.agenda_closing import Closing
 from elephants.ui.pages.agenda_jump import ItemPath
 from elephants.ui.pages.agenda_kept import Kept
-from elephants.ui.pages.agenda_words import about
+from elephants.ui.pages.agenda_time import InHand
+from elephants.ui.pages.agenda_words import about, history_words
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.scrolled import Scrolled
 from elephants.ui.parts.words import Words
@@ -33,13 +34,18 @@ class ItemPart(QWidget):
         self.title = Words("", "big", parent=self)
         self.about = Words("", "quiet", parent=self)
         self.kept = Kept(page)
+        self.history = Words("", "quiet", parent=self)
+        self.in_hand = InHand(page)
         self.closing = Closing(page)
-        ways = Flow(self.kept.fold, self.closing.decide, self.closing.short, self.closing.go, parent=self)
+        hand, closing = self.in_hand, self.closing
+        ways = Flow(self.kept.fold, closing.decide, closing.short, closing.go, hand.another, hand.more, hand.park,
+                    parent=self)  # fmt: skip
         scrolled = Scrolled(self)
         scrolled.lay.setSpacing(px(8))
-        for part in (self.path, self.title, self.about):
+        for part in (self.path, self.title, self.about, self.history):
             scrolled.lay.addWidget(part)
         scrolled.lay.addWidget(self.kept, 1)
+        scrolled.lay.addWidget(self.in_hand)
         scrolled.lay.addWidget(ways)
         scrolled.lay.addWidget(self.closing)
         lay = QVBoxLayout(self)
@@ -56,5 +62,8 @@ class ItemPart(QWidget):
         self.path.tell(items, at)
         self.title.say(item.title)
         self.about.say(about(item))
+        self.history.say(history_words(item))
+        self.history.setVisible(bool(self.history.text()))
         self.kept.refresh(item)
+        self.in_hand.refresh(item)
         self.closing.refresh(item)

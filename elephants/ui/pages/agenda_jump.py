@@ -17,6 +17,15 @@ from elephants.ui.parts.glyphs import draw_glyph
 from elephants.ui.style import palette_of, px, zoomed
 from elephants.words import tr
 
+MOST_SHOWN = 24
+"""More circles than this are no way to find anything: the rest is found in the whole list."""
+
+
+def _near(items: int, at: int) -> range:
+    """Give the places whose circles are shown: all of a few, else those around where we are."""
+    first = max(0, min(at - MOST_SHOWN // 2, items - MOST_SHOWN))
+    return range(first, min(items, first + MOST_SHOWN))
+
 
 class ItemButton(PaintedButton):
     """One item: closed with a check, the one we are at in sun, the rest hollow with its number."""
@@ -87,9 +96,10 @@ class ItemPath(Flow):
         """Show these items and which one we are at."""
         while len(self.items) < len(items):
             self._add()
+        near = _near(len(items), at)
         for place, button in enumerate(self.items):
-            button.setVisible(place < len(items))
-            if place < len(items):
+            button.setVisible(place in near)
+            if place in near:
                 button.tell(place + 1, items[place], now=place == at)
 
     def _add(self) -> None:

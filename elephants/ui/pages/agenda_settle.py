@@ -8,8 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elephants.sessions.agenda import Agenda, AgendaItem
+from elephants.sessions.agenda_table import AgendaTable
+from elephants.ui.pages.agenda_drag import Dragging
 from elephants.ui.pages.agenda_form import ItemForm
+from elephants.ui.pages.agenda_roles import Roles
 from elephants.ui.pages.agenda_words import asked_words, item_line, over_words
+from elephants.ui.parts.buttons import PlainButton
+from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.lines import Lines
 from elephants.ui.parts.scrolled import Scrolled
 from elephants.ui.parts.words import Words
@@ -34,13 +39,19 @@ class SettlePart(QWidget):
             tr("Nothing is on the list yet. Ask: what do you want to talk about? Write each in the words it was said."),
             "say", parent=self,
         )  # fmt: skip
+        self.order = Words(tr("To put them in order, drag one, or press Alt with Up or Down."), "label", parent=self)
         self.lines = Lines(tr("What people asked for"), self)
+        self.drag = Dragging(self.lines)
+        self.dots = PlainButton(tr("Order them with dots"), "list-checks", parent=self)
+        self.roles = Roles(page)
         self.form = ItemForm(tr("Add an item"), parent=self)
         self.change = ItemForm(tr("Change the item"), may_leave=True, parent=self)
         self.change.field.button.say(tr("Change the item"), "check")
         self.change.hide()
         self._build()
         self.lines.acted.connect(self._act)
+        self.drag.moved.connect(self._drop)
+        self.dots.clicked.connect(self._lay_dots)
         self.form.asked.connect(self._add)
         # Queued: the field takes the keyboard once more after it has asked.
         self.change.asked.connect(self._change, Qt.ConnectionType.QueuedConnection)
@@ -49,10 +60,12 @@ class SettlePart(QWidget):
     def _build(self) -> None:
         scrolled = Scrolled(self)
         scrolled.lay.setSpacing(px(8))
-        for part in (self.title, self.sum, self.over, self.empty):
+        for part in (self.title, self.sum, self.over, self.empty, self.order):
             scrolled.lay.addWidget(part)
         scrolled.lay.addWidget(self.lines, 1)
         scrolled.lay.addStretch(0)
+        scrolled.lay.addWidget(Flow(self.dots, self.roles.fold, parent=self))
+        scrolled.lay.addWidget(self.roles)
         scrolled.lay.addWidget(self.form)
         scrolled.lay.addWidget(self.change)
         lay = QVBoxLayout(self)
@@ -67,7 +80,11 @@ class SettlePart(QWidget):
         """Draw the list as it is now."""
         items = agenda.session.items
         self.lines.tell([item_line(item, number) for number, item in enumerate(items, 1)])
+        self.drag.watch()
         self.lines.setVisible(bool(items))
+        self.order.setVisible(len(items) > 1)
+        self.dots.setVisible(len(agenda.open_items()) > 1)
+        self.roles.refresh(self.page.table)
         self.empty.setVisible(not items)
         self.sum.say(asked_words(agenda) if items else "")
         self.sum.setVisible(bool(items))
@@ -101,12 +118,25 @@ class SettlePart(QWidget):
             by = -1 if action == "up" else 1
             self.page.do(agenda, Agenda.move_item, item, max(0, agenda.session.items.index(item) + by))
             self.lines.choose(item_id)
+        elif action == "now":
+            self.page.talk_about(item)
         elif action == "carried":
             self.page.do(item, AgendaItem.close, "carried")
         elif action == "open":
             self.page.do(item, AgendaItem.reopen)
         elif action == "out":
             self.page.do(agenda, Agenda.take_out, item)
+
+    def _drop(self, item_id: int, to: int) -> None:
+        """Put an item where it was dropped, among the rows that the list shows."""
+        item, hidden = self._item(item_id), len(self.page.session.items) - len(self.lines.rows())
+        if item is not None:
+            self.page.do(self.page.activity, Agenda.move_item, item, hidden + to)
+            self.lines.choose(item_id)
+
+    def _lay_dots(self) -> None:
+        items = [item.id for item in self.page.activity.open_items()]
+        self.page.do(self.page.table, AgendaTable.lay_dots, items, self.page.session.here or 0)
 
     def _begin_change(self, item: AgendaItem, what: str) -> None:
         self._changing = item.id

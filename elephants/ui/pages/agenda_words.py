@@ -49,6 +49,29 @@ def over_words(agenda: Agenda) -> str:
                "That is {n} minutes more than there are. What can wait?", over)  # fmt: skip
 
 
+def left_words(minutes: int, spent: float) -> str:
+    """Say gently, and early, that the minutes of an item run short; "" while there are enough."""
+    left = minutes - spent
+    if left > max(2.0, minutes / 5):
+        return ""
+    if left <= 0:
+        return tr("The time for this one is used up. Give it more time, park it, or carry it over?")
+    return trn("About {n} minute is left for this one. Give it more time, park it, or carry it over?",
+               "About {n} minutes are left for this one. Give it more time, park it, or carry it over?",
+               max(1, round(left)))  # fmt: skip
+
+
+def history_words(item: AgendaItem) -> str:
+    """Say on which agendas an item stood before, and whether it was reached; "" for one that is new."""
+    said = []
+    for one in item.before():
+        if one.session is not None:
+            day = day_words(one.session.date)
+            said.append(tr("Talked about on {day} and carried over.", day=day) if one.reached else
+                        tr("On the agenda of {day}, not reached.", day=day))  # fmt: skip
+    return " ".join(said)
+
+
 def item_line(item: AgendaItem, number: int) -> Line:
     """Tell an item as a row of the list that the group puts in order."""
     chips = list[Chip]()
@@ -60,9 +83,14 @@ def item_line(item: AgendaItem, number: int) -> Line:
     return Line(
         item.id, item.title, tuple(chips), lead=str(number), strong=item.closed is None,
         trail=tr("{purpose}, {minutes}", purpose=purpose, minutes=minutes),
-        under=tr(OPENNESS[item.openness]) if item.openness is not None and item.closed is None else "",
+        under=_under(item) if item.closed is None else "",
         actions=_actions(item),
     )  # fmt: skip
+
+
+def _under(item: AgendaItem) -> str:
+    openness = tr("{openness}.", openness=tr(OPENNESS[item.openness])) if item.openness is not None else ""
+    return " ".join(part for part in (openness, history_words(item)) if part)
 
 
 def _actions(item: AgendaItem) -> tuple[tuple[str, str], ...]:
@@ -74,6 +102,7 @@ def _actions(item: AgendaItem) -> tuple[tuple[str, str], ...]:
         ("purpose", tr("Change what it is for")),
         ("minutes", tr("Change the minutes")),
         *order,
+        ("now", tr("Talk about it now")),
         ("carried", tr("Carry over to next time")),
         ("out", tr("Take it out")),
     )
