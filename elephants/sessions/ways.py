@@ -42,7 +42,7 @@ KINDS: dict[Way, Kind] = {
     Way.OPEN: Kind(
         mark("Hands in the open"), mark("Quick. Everyone sees every hand."), NUMBERS,
         mark("Hands up for A. Thank you, hands down. Now B. Not sure is a choice too, and so is passing."),
-        mark("Sealed: the room sees no counts until you open it."),
+        mark("Sealed: the room sees how many were counted, not for what, until you open it."),
         {
             WORDS: mark(
                 "Everyone here sees your hand. We write down what most of us chose, or that we were split, "
