@@ -179,33 +179,37 @@ class RoomPicture(QWidget):
         shape, view = self._shape(), self._view
         if view is None or min(shape.width, shape.height) < 1:
             return QRegion()
-        key = (view.key(), view, shape, self._leading().zoom(), self._page, self.layoutDirection())
-        if key == self._drawn:
+        if self._newest < 0 and (shape, *self._telling(view, shape)) == self._drawn:
             return QRegion()
         stage = self._set(view, shape)
-        self._spots, self._pages = stage.spots, stage.pages
         wanted = self._page if self._newest < 0 else stage.page_of_line.get(self._newest, 0)
-        page, sought, self._newest = min(wanted, stage.pages - 1), self._newest >= 0, -1
-        if page != self._page:
-            self._page = page
+        self._page, sought, self._newest = min(wanted, stage.pages - 1), self._newest >= 0, -1
+        if self._page != min(stage.page, stage.pages - 1):
             return self._draw_still()
-        self._drawn = key
-        self.still_draws += 1
+        self._spots, self._pages = stage.spots, stage.pages
+        drawn = (shape, *self._telling(view, shape))
+        self.still_draws += drawn != self._drawn
+        self._drawn = drawn
         changed = self._still.lay(stage.marks, shape)
         if sought or self._paged != (self._page, self._pages):
             self._tell_pages()
         return changed
 
+    def _telling(self, view: View, shape: Shape) -> tuple[Hashable, ...]:
+        """Give all that the words on the canvas depend on."""
+        return (view.key(), view, shape.wide, self._leading().zoom(), self.layoutDirection(), self._page)
+
     def _set(self, view: View, shape: Shape) -> Stage:
         """Set the words of a page; where the other picture shows the same page its words are taken as they stand."""
-        key = (view.key(), view, shape.wide, self._leading().zoom(), self._page, self.layoutDirection())
+        telling = self._telling(view, shape)
         for kept in (self.kept, self._leading().kept):
-            if kept is not None and kept[0] == key:
+            if kept is not None and kept[0] == telling:
                 return kept[1]
         stage = self._stage(None, shape)
+        stage.newest = self._newest
         view.draw(stage)
         stage.finish()
-        self.kept = (key, stage)
+        self.kept = ((*telling[:-1], min(stage.page, stage.pages - 1)), stage)
         return stage
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -63,6 +63,8 @@ class Canvas(Surface):
         self.area = QRectF(MARGIN, MARGIN - 8, self.width - 2 * MARGIN, HEIGHT - 2 * MARGIN + 8)
         self.spots: dict[str, QRectF] = {}
         self.page_of_line: dict[int, int] = {}
+        self.newest = -1
+        """The line the room should see: lines that flow turn to its page, where nothing above them is in pages."""
         self.lit_before: frozenset[int] | None = None
         self.lit_now: frozenset[int] = frozenset()
         self.progress = 1.0

@@ -89,9 +89,12 @@ def flow(stage: Stage, lines: Sequence[Line], *, whole: bool = False, middle: bo
     where = QRectF(stage.area)
     least = SMALLEST if whole else stage.smallest()
     pages = _pages(tuple(lines), where.width(), where.height(), stage.zoom, least)
+    already = stage.pages > 1  # what stands above is in pages itself: whoever draws has to draw again
     stage.pages = max(stage.pages, len(pages))
     stage.page_of_line = {one.place: number for number in reversed(range(len(pages))) for one in pages[number]}
     if pages:
+        if stage.newest >= 0 and not already:
+            stage.page = stage.page_of_line.get(stage.newest, 0)
         page = pages[min(stage.page, len(pages) - 1)]
         if middle:
             where.setTop(where.y() + max(0.0, where.height() - _tall(page)) * _MIDDLE)

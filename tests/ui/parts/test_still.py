@@ -180,3 +180,24 @@ def test_the_copy_takes_the_words_as_the_room_has_set_them(qtbot: QtBot) -> None
     for each in (picture, copy):
         each.refresh()
     assert apart(copy.grab().toImage(), whole(AFTER[0], Shape(238, 133, 1.0, 1920.0))) <= SOFT
+
+
+def test_the_copy_stays_on_the_rooms_page_when_a_line_comes_and_another_goes(qtbot: QtBot) -> None:
+    long = replace(FIRST, lines=tuple(Line(f"{number}. {WORDS[1]} {WORDS[0]}") for number in range(20)))
+    picture, view = shown(qtbot, [long])
+    copy = RoomPicture()
+    qtbot.addWidget(copy)
+    copy.follow(picture)
+    copy.resize(238, 133)
+    copy.show_view(view)
+    picture.paged.connect(lambda page, _pages: copy.show_page(page))
+    with qtbot.waitExposed(copy):
+        copy.show()
+    draws = picture.still_draws
+    for lines in ((*long.lines, Line("At the end.")), (*long.lines[1:], Line("At the end.")), long.lines[2:]):
+        view.scene = replace(long, lines=lines)
+        for each in (picture, copy):
+            each.refresh()
+        last = picture.pages() - 1
+        assert copy.page() == picture.page() == last > 2
+    assert picture.still_draws == draws + 3
