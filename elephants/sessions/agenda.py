@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from elephants.sessions.activity import DONE, NOW, Activity
+from elephants.sessions.activity import DONE, NOW, RUNNING, TO_COME, Activity
 from elephants.sessions.agenda_item import USUAL_MINUTES as USUAL_MINUTES
 from elephants.sessions.agenda_item import AgendaItem as AgendaItem
 from elephants.sessions.agenda_item import Point as Point
@@ -23,6 +24,9 @@ from elephants.sessions.terms import CLOSINGS as CLOSINGS
 from elephants.sessions.terms import OPENNESS as OPENNESS
 from elephants.sessions.terms import PURPOSES as PURPOSES
 from elephants.words import mark, tr
+
+if TYPE_CHECKING:
+    from elephants.sessions.session import Session
 
 OPENS = {"round": mark("A round of talk"), "stories": mark("Story cards"), "sensing": mark("How is it for us?")}
 """What an item can open beside a decision; afterwards the room comes back to the agenda."""
@@ -155,3 +159,16 @@ class Agenda(Activity):
         """Put the dots away when the room leaves, or where an item they lie on is gone."""
         if isinstance(moment, AgendaTable):
             moment.follow([item.id for item in self.open_items()] if self.state == NOW else [])
+
+
+def open_agenda(session: Session) -> Agenda | None:
+    """Give the agenda of a session that runs while it is still to come, or while one of its items is talked about.
+
+    Otherwise what somebody asks for belongs on the next one.
+    """
+    if session.state != RUNNING or session.now is None:
+        return None
+    agendas = [one for one in session.activities if isinstance(one, Agenda)]
+    if session.now.of_an_item:
+        return next(iter(agendas), None)
+    return next((one for one in agendas if one.state in (NOW, TO_COME)), None)

@@ -22,6 +22,7 @@ from elephants.ui.header import Header
 from elephants.ui.keyboard import Keyboard, undo_typing
 from elephants.ui.mirrored import Mirrored
 from elephants.ui.pages import PAGES
+from elephants.ui.pages.agenda_anywhere import Anywhere
 from elephants.ui.pages.base import Page
 from elephants.ui.pages.papers import PapersPage
 from elephants.ui.pages.plan import PlanPage
@@ -51,6 +52,7 @@ class Console(QWidget):
         self.desk, self.room = desk, room
         self.header, self.rail, self.side, self.footer = Header(self), Rail(self), Side(self), Footer(self)
         self.note = Note(parent=self)
+        self.anywhere = Anywhere(desk, self)
         self.page: Page[Any] | None = None
         self.run_sheet = RunSheet(desk, self)
         self._page_key: object = None
@@ -66,6 +68,7 @@ class Console(QWidget):
         middle.setContentsMargins(px(32), px(20), px(32), px(16))
         middle.setSpacing(px(8))
         middle.addWidget(self.note)
+        middle.addWidget(self.anywhere)
         middle.addLayout(self._stage, 1)
         self.body = Body(self.rail, stage, self.side, self)
         lay = QVBoxLayout(self)
@@ -88,7 +91,9 @@ class Console(QWidget):
         self.rail.wanted.connect(self._rail_wants)
         self.rail.add.clicked.connect(lambda: self.run_sheet.add_menu(self.rail.add))
         self.rail.papers.clicked.connect(self.show_papers)
+        self.rail.item.clicked.connect(self.anywhere.toggle)
         self.run_sheet.said.connect(self.note.say)
+        self.anywhere.said.connect(self.note.say)
         self.side.noted.connect(lambda words: self.tried(Session.note, words))
         self.footer.pause.clicked.connect(self.pause)
         self.footer.slow.clicked.connect(self.slow_down)

@@ -29,6 +29,7 @@ class Keyboard(QObject):
             "Ctrl+Up": console.fewer,
             "Ctrl+Z": console.undo,
             "Ctrl+K": console.run_sheet.go_anywhere,
+            "Ctrl+Shift+A": console.anywhere.toggle,
         }
         for keys, act in acts.items():
             shortcut = QShortcut(QKeySequence(keys), console)

@@ -148,6 +148,7 @@ class Rail(QWidget):
         self._order: list[int] = []
         self.add = QuietButton(tr("Add an activity"), "plus", parent=self)
         self.papers = QuietButton(tr("Papers"), "printer", parent=self)
+        self.item = QuietButton(tr("For the agenda"), "plus", tr("Ctrl+Shift+A"), parent=self)
         self.undo = QuietButton(tr("Undo"), "arrow-u-up-left", tr("Ctrl+Z"), parent=self)
         self.home = QuietButton(tr("Home"), "house", parent=self)
         self.fold(narrow=False)
@@ -182,7 +183,7 @@ class Rail(QWidget):
         lay.setSpacing(px(8))
         lay.addLayout(head)
         lay.addWidget(scroll, 1)
-        ends = Flow(self.papers, self.undo, self.home, parent=self)
+        ends = Flow(self.item, self.papers, self.undo, self.home, parent=self)
         lay.addWidget(ends)
         lay.addWidget(self.bar)
         lay.addWidget(self.left)

@@ -34,7 +34,7 @@ class AgendaView(SceneView):
             return _item(items[min(table.at, len(items) - 1)])
         told = _listed if len(items) <= MOST_TOLD else _listed_short
         lines = [line for n, item in enumerate(items, 1) for line in told(n, item)]
-        small = "\n".join(part for part in (_time(agenda), _roles(table)) if part)
+        small = _roles(table) or _time(agenda)
         return Scene(heading=tr("What people asked for"), lines=tuple(lines), small=small)
 
 
@@ -50,8 +50,8 @@ def _roles(table: AgendaTable) -> str:
     """Ask who would like to do what; "" while nobody is asked. Whoever does it is named nowhere."""
     if not table.offered:
         return ""
-    free = ", ".join(tr(ROLES[role]) for role in table.free())
-    return tr("Who helps today? {roles}.", roles=free) if free else tr("All of it is taken. Thank you.")
+    free = " · ".join(tr(ROLES[role]) for role in table.free())
+    return tr("Who helps today? {roles}", roles=free) if free else tr("All of it is taken. Thank you.")
 
 
 def _listed_short(n: int, item: AgendaItem) -> tuple[Line, ...]:
