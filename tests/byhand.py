@@ -182,10 +182,11 @@ class Hands:
         """Answer the dialog that the next gesture opens; it must be closed when the steps are done."""
         trouble: list[BaseException] = []
         asked: list[str] = []
+        behind = QApplication.activeModalWidget()  # a dialog may ask too
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
-            if dialog is None or not dialog.isActiveWindow() or busy.isSingleShot():
+            if dialog in (None, behind) or not dialog.isActiveWindow() or busy.isSingleShot():
                 return
             busy.setSingleShot(True)
             try:

@@ -1,4 +1,4 @@
-"""How a facilitator holds the circle by hand: the session, what happened since, the agreement, rounds and stories."""
+"""How a facilitator holds the circle by hand: the session, what happened since, the agreement and rounds."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class Circle:
         was = int("".join(sign for sign in name_of(counter).removeprefix(what) if sign.isdigit()))
         self.hands.press(Key.Key_Down if number > was else Key.Key_Up, times=abs(number - was))
 
-    # -- what happened since, agreement, rounds, stories -------------------------------------------------------
+    # -- what happened since, agreement, rounds ----------------------------------------------------------------
 
     def since_action(self, action: str, answer: str, words: str = "") -> None:
         self._answer_since(action, ACTION_ANSWERS[answer], words)
@@ -172,14 +172,6 @@ class Circle:
         self.hands.click("Add to the agenda")
         self.hands.enter(text)
         self.born[text] = (purpose, minutes)
-
-    def stories_tell(self, told: int = 1, swap: int = 0, passed: int = 0) -> None:
-        for turn in range(told + passed):
-            self.hands.press(Key.Key_N)
-            self.hands.press(Key.Key_O, times=swap)
-            if turn < told:
-                self.hands.press(Key.Key_1)
-                self.hands.press(Key.Key_T)
 
     def next_time_ask_for(self, text: str, purpose: str = "think", minutes: int = 10) -> None:
         self.wishes.append((text, purpose, minutes))  # the room is asked in the check-out

@@ -10,10 +10,11 @@ from elephants.sessions.steps import ENDING_WORDS, Ending
 from elephants.sessions.terms import OPENNESS
 from elephants.ui.parts.row import Row
 from tests.byhand import ALT, CTRL, Key, Role, name_of
+from tests.byhand_cards import Cards
 from tests.byhand_circle import Circle
 
 
-class ByHand(Circle):
+class ByHand(Cards):
     """Reads each line of a rehearsal and does it with two hands."""
 
     def play(self, until: str = "") -> None:

@@ -1,4 +1,4 @@
-"""What a line can do with the session and its circle: the run sheet, since, agreement, rounds and stories."""
+"""What a line can do with the session and its circle: the run sheet, since, agreement and rounds."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from elephants.sessions.round import Chairs, CheckIn, CheckOut, Round
 from elephants.sessions.session import Session
 from elephants.sessions.since import Since
 from elephants.sessions.space import Space
-from elephants.sessions.stories import Stories
-from elephants.sessions.stories_table import CardTable
 from elephants.sessions.templates import KINDS
 from elephants.words import tr
 
@@ -183,15 +181,3 @@ def born_here(stage: Stage, text: str, purpose: str = "think", openness: str = "
         ask_next(stage, text, purpose, openness, minutes)
         return
     stage.change(stage.of(Agenda), Agenda.add_item, text, purpose, openness or None, minutes)
-
-
-def tell(stage: Stage, told: int = 1, swap: int = 0, passed: int = 0) -> None:
-    """Deal cards, swap them, choose one and thank, as often as somebody tells; who passes gives the cards back."""
-    table = stage.moment(stage.now(Stories), CardTable)
-    for turn in range(times(told) + times(passed)):
-        stage.change(table, CardTable.deal)
-        for _ in range(times(swap)):
-            stage.change(table, CardTable.other_cards)
-        if turn < told:
-            stage.change(table, CardTable.choose, table.shown[0].id)
-            stage.change(table, CardTable.thank)

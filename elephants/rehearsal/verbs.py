@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from elephants.rehearsal import choosing, circle, sensing, talk
+from elephants.rehearsal import cards, choosing, circle, sensing, talk
 
 Verb = Callable[..., None]
 """A verb takes the stage and its words by name; what it asks for is read from its own parameters."""
@@ -36,7 +36,12 @@ VERBS: dict[str, Verb] = {
     "check out: go round": circle.round_out,
     "questions: retire": circle.retire_question,
     "questions: offer again": circle.offer_question,
-    "stories: tell": circle.tell,
+    "stories: bring in a deck": cards.bring,
+    "stories: reword a card": cards.reword,
+    "stories: take out a card": cards.take_out,
+    "stories: remove a deck": cards.remove,
+    "stories: draw from": cards.lay_out,
+    "stories: tell": cards.tell,
     "how is it: begin with": sensing.use,
     "how is it: ask": sensing.ask,
     "how is it: add": sensing.add_option,

@@ -20,9 +20,11 @@ from tests.byhand_keys import Keys
 from tests.rehearsals import dump, shipped
 
 AFTERNOON = Path(__file__).parents[1] / "data" / "by-hand" / "afternoon.toml"
+CARDS = AFTERNOON.with_name("cards.toml")
 HOW_IS_IT = AFTERNOON.with_name("how-is-it.toml")
 PLAYED = (
     AFTERNOON,
+    CARDS,
     HOW_IS_IT,
     *(shipped(name) for name in ("tuesday-kitchen", "council-2024-08-30", "council-2024-12-20")),
 )

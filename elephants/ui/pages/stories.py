@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
 
 from elephants.desk import Desk
 from elephants.sessions.deck import FACE_UP
@@ -94,8 +94,8 @@ class StoriesPage(Page[Stories]):
         for button, deed in deeds.items():
             button.clicked.connect(lambda _checked=False, deed=deed: self.do(self.table, deed))
         self.more_shelf.toggled.connect(self._open_more)
-        self.before.decks.clicked.connect(lambda: DeckEditor(self.desk, self.activity_id, self).exec())
-        self.before.print.clicked.connect(lambda: CardsOnPaper(self.table, self).exec())
+        self.before.decks.clicked.connect(lambda: _ask(DeckEditor(self.desk, self.activity_id, self)))
+        self.before.print.clicked.connect(lambda: _ask(CardsOnPaper(self.table, self)))
 
     @property
     def table(self) -> CardTable:
@@ -186,6 +186,11 @@ class StoriesPage(Page[Stories]):
     def _open_more(self, on: bool) -> None:
         if on:
             self.do(self.table, CardTable.open_more)
+
+
+def _ask(dialog: QDialog) -> None:
+    dialog.exec()
+    dialog.deleteLater()
 
 
 def _title(table: CardTable) -> str:

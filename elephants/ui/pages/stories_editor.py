@@ -107,7 +107,6 @@ class DeckEditor(QDialog):
     def _leave(self) -> None:
         if self.refresh in self.desk.changed:
             self.desk.changed.remove(self.refresh)
-        self.deleteLater()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  (Qt's own name)
         return tab_on(self, forward=next)
