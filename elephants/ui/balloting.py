@@ -96,6 +96,7 @@ class Balloting(QObject):
         if booth is None:
             return
         window = self.console.window()
+        self.console.refresh()
         window.show()
         booth.go()
         window.raise_()

@@ -137,6 +137,10 @@ class Console(QWidget):
         if self.desk.session is None:
             return
         session = self.session
+        if self.balloting.booth is not None:  # this window is hidden; the room's is not
+            self.balloting.follow()
+            self.shown.refresh(session)
+            return
         self.header.refresh(session, self.desk.saved)
         self.rail.refresh(session)
         self._turn_page(session)

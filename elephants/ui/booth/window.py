@@ -168,8 +168,7 @@ class BoothWindow(QWidget):
         self.held.release()
         before, made = self.screen_now, screen_for(self, ballot)
         self.screen_now = made
-        made.setGeometry(self.rect())
-        made.arrange()
+        made.setGeometry(self.rect())  # it takes its places as it is shown
         made.show()
         made.first().setFocus(Qt.FocusReason.OtherFocusReason)
         if before is not None:
