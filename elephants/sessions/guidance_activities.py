@@ -62,7 +62,8 @@ ACTIVITIES: dict[str, Advice] = {
             mark("Nobody begins? You go first, with something small."),
             mark("Questions or advice come? Say: “Only if the teller says yes.”"),
             mark("A story gets heavy? Slow down. Ask the teller what they would like now."),
-            mark("Many people? Make tables of four to eight, or go in pairs."),
+            mark("Many people? Make tables of four to eight with cards on paper, or go one after another."),
+            mark("Everybody has told? Ask before another round. Three are enough for most groups."),
         ),
         who=EACH,
         thanks=(
