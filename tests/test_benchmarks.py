@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from benchmarks import gesture, home, paper, start
+from benchmarks import gesture, home, paper, start, tap
 
 
 def test_the_start_is_measured_beside_a_bare_window(capsys: pytest.CaptureFixture[str]) -> None:
@@ -24,6 +24,15 @@ def test_a_gesture_is_measured_beside_the_deed_alone(qapp: QApplication, capsys:
     gesture.main(rounds=2, views=5)
     said = capsys.readouterr().out
     assert all(words in said for words in ("typed and sent", "p95", "the deed alone", "bare repaint", "promise p95"))
+
+
+def test_a_tap_in_the_ballot_is_measured_beside_the_deed_alone(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tap, "_VIEWS", 2)
+    tap.main(rounds=2)
+    said = capsys.readouterr().out
+    assert all(words in said for words in ("a letter on the cards", "a hand counted", "promise p95", "floor, the deed"))
 
 
 def test_minutes_are_measured_beside_a_bare_canvas(monkeypatch: pytest.MonkeyPatch) -> None:
