@@ -136,11 +136,13 @@ class Console(QWidget):
         """Draw what the desk says now."""
         if self.desk.session is None:
             return
-        session = self.session
-        if self.balloting.booth is not None:  # this window is hidden; the room's is not
-            self.balloting.follow()
-            self.shown.refresh(session)
-            return
+        self.balloting.follow()
+        if self.balloting.booth is None:
+            self._draw(self.session)
+        else:
+            self.shown.refresh(self.session)  # this window is hidden; the room's is not
+
+    def _draw(self, session: Session) -> None:
         self.header.refresh(session, self.desk.saved)
         self.rail.refresh(session)
         self._turn_page(session)
@@ -149,7 +151,6 @@ class Console(QWidget):
         now = activity_of(session) if session.state != AGREED else None
         self.side.tell(now.say() if now else "", now.hint() if now else "", session.notes)
         self.guiding.follow()
-        self.balloting.follow()
         self.shown.refresh(session)
         self.mirrored.look()
         breather = self.desk.breather
