@@ -75,7 +75,10 @@ class CardFace(PaintedButton):
         painter.setFont(font(fitted.size, bold=True))
         painter.setPen(QColor(palette_of().ink))
         step = fitted.size * fitted.leading
-        for place, line in enumerate(fitted.pages[0]):
+        lines = list(fitted.pages[0])
+        if len(fitted.pages) > 1:  # the room reads all of it in pages; here it is only told from the others
+            lines[-1] += " …"
+        for place, line in enumerate(lines):
             painter.drawText(QRectF(rect.x(), rect.y() + place * step, rect.width(), step), self._flags(), line)
 
     def _flags(self) -> int:

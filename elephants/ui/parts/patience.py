@@ -83,10 +83,23 @@ def with_patience(parent: QWidget | None, words: str, work: Callable[[Callable[[
 
     `work` gets a function to tell how far it is, from 0 to 1; from there it is stopped. It must not touch a window.
     """
-    aside, loop = _Aside(work), QEventLoop()
+    aside = _Aside(work)
     waiting = Waiting(words, parent)
+    _wait(aside, waiting)
+    aside.stopped = aside.thread.is_alive()
+    waiting.close()
+    waiting.deleteLater()
+    if aside.stopped:
+        return None
+    if aside.trouble is not None:
+        raise aside.trouble
+    return aside.result
+
+
+def _wait(aside: _Aside[R], waiting: Waiting) -> None:
+    """Let the window live until the work is done or somebody cancels."""
+    loop, later, look = QEventLoop(), QTimer(), QTimer()
     waiting.rejected.connect(loop.quit)
-    later, look = QTimer(), QTimer()
     later.setSingleShot(True)
     later.timeout.connect(waiting.show)
 
@@ -102,11 +115,3 @@ def with_patience(parent: QWidget | None, words: str, work: Callable[[Callable[[
     loop.exec()
     later.stop()
     look.stop()
-    aside.stopped = aside.thread.is_alive()
-    waiting.close()
-    waiting.deleteLater()
-    if aside.stopped:
-        return None
-    if aside.trouble is not None:
-        raise aside.trouble
-    return aside.result
