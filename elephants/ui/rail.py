@@ -159,6 +159,7 @@ class Rail(QWidget):
         self._build()
 
     def _build(self) -> None:
+        self.item.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # clicked, it leaves the keyboard where the room is
         head = QHBoxLayout()
         head.setContentsMargins(px(12), 0, px(12), 0)
         head.addWidget(Words(tr("Run sheet"), "label", wrap=False, parent=self))

@@ -39,22 +39,20 @@ class Anywhere(QWidget):
         self.field.added.connect(self._add)
 
     def toggle(self) -> None:
-        """Open the field and put the keyboard there, or put it away."""
-        if self.isVisible():
+        """Open the field and put the keyboard there, or put it away where it has the keyboard."""
+        focused = QApplication.focusWidget()
+        if self.isVisible() and focused is not None and self.isAncestorOf(focused):
             self.close_field()
             return
-        self._before = QApplication.focusWidget()
-        if self._before is not None:
-            self._before.destroyed.connect(self._forget)
+        self._remember(focused)
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_field(self) -> None:
         """Put the field away; the keyboard goes back to where it was."""
-        before, self._before = self._before, None
+        before = self._before
+        self._remember(None)
         self.hide()
-        if before is not None:
-            before.destroyed.disconnect(self._forget)
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -65,6 +63,14 @@ class Anywhere(QWidget):
             self.close_field()
         else:
             super().keyPressEvent(event)
+
+    def _remember(self, focused: QWidget | None) -> None:
+        """Remember where the keyboard was; a page that is gone by then is forgotten."""
+        if self._before is not None:
+            self._before.destroyed.disconnect(self._forget)
+        self._before = focused
+        if focused is not None:
+            focused.destroyed.connect(self._forget)
 
     def _forget(self) -> None:
         self._before = None

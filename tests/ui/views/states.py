@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from elephants.sessions.activity import Activity
 from elephants.sessions.agenda import Agenda, AgendaItem
+from elephants.sessions.agenda_dots import Dots
+from elephants.sessions.agenda_table import AgendaTable
 from elephants.sessions.agreement import Agreement
 from elephants.sessions.readback import ReadBack
 from elephants.sessions.since import Since
@@ -131,6 +134,35 @@ def _agenda_decide(kitchen: Kitchen) -> View:
     return kitchen.view(agenda)
 
 
+def agenda_dotted(kitchen: Kitchen, *counts: int) -> View:
+    """Put so many dots on each of four things."""
+    agenda = with_agenda(kitchen)
+    table = kitchen.desk.moment(agenda)
+    kitchen.desk.change(table, AgendaTable.lay_dots, [item.id for item in kitchen.session.items], 14)
+    for item, n in zip(table.dots.items, counts, strict=True):
+        kitchen.desk.change(table.dots, Dots.put, item, n)
+    return kitchen.view(agenda)
+
+
+def _agenda_dots(*deeds: str) -> Callable[[Kitchen], View]:
+    def state(kitchen: Kitchen) -> View:
+        view = agenda_dotted(kitchen, 3, 9, 12, 1)
+        dots = kitchen.desk.moment(kitchen.go("agenda", Agenda)).dots
+        for deed in deeds:
+            kitchen.desk.change(dots, getattr(Dots, deed), *([random.Random(1)] if deed == "draw" else []))
+        return view
+
+    return state
+
+
+def _agenda_roles(kitchen: Kitchen) -> View:
+    agenda = with_agenda(kitchen)
+    table = kitchen.desk.moment(agenda)
+    kitchen.desk.change(table, AgendaTable.offer)
+    kitchen.desk.change(table, AgendaTable.take, "time")
+    return kitchen.view(agenda)
+
+
 def read(kitchen: Kitchen, at: int = 0) -> View:
     """Read the record back, at one of its lines."""
     closed("all")(kitchen)
@@ -184,6 +216,10 @@ STATES: dict[str, Callable[[Kitchen], View]] = {
     "stories-thanked": _stories("deal", "choose", "thank"),
     "agenda-empty": _agenda_empty,
     "agenda": _agenda,
+    "agenda-roles": _agenda_roles,
+    "agenda-dots": _agenda_dots(),
+    "agenda-lot": _agenda_dots("open"),
+    "agenda-drawn": _agenda_dots("open", "draw"),
     "agenda-item": _agenda_item,
     "agenda-decide": _agenda_decide,
     **DECIDING,

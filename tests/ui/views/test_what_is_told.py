@@ -33,6 +33,10 @@ TOLD: dict[str, tuple[str, ...]] = {
     "agenda": ("1. Where shall we meet in winter?", "To decide, 35 minutes", "Talked through", "What can wait?"),
     "agenda-item": ("To put right", "The bus pass letter", "The library helps on Thursdays at ten.",
                     "Jo, by Thursday 3 December 2026", "Talked through"),
+    "agenda-roles": ("1. Where shall we meet in winter?", "Who helps today?", "Watch how we are doing"),
+    "agenda-dots": ("Put dots on what matters to you", "4. What we tell the council", "3 dots for each of us."),
+    "agenda-lot": ("One place by lot", "What we tell the council about the survey", "few dots"),
+    "agenda-drawn": ("Drawn by lot. It comes second.", "1. The garden on Saturdays", "few dots"),
     "agenda-decide": ("To decide", QUESTION, "We lean one way"),
     "frame": (QUESTION, "We lean one way"),
     "views-empty": ("What do you think?", "It all counts. We are collecting, not arguing yet."),
@@ -120,9 +124,14 @@ def test_an_action_without_a_name_is_the_groups(kitchen: Kitchen) -> None:
     assert f"{action.text} The group" in told(view, size=(1920, 1080)).replace("\n", " ")
 
 
-@pytest.mark.parametrize("state", ["deeper-one", "deeper-other", "deeper-quiet"])
-def test_while_we_speak_for_a_side_nothing_else_is_on_the_screen(state: str, kitchen: Kitchen) -> None:
-    assert told(STATES[state](kitchen), size=SMALL).strip() == TOLD[state][0]
+@pytest.mark.parametrize("state", ["deeper-one", "deeper-other"])
+def test_while_we_speak_for_a_side_the_screen_says_so_and_nothing_else(state: str, kitchen: Kitchen) -> None:
+    words = " ".join(told(STATES[state](kitchen), size=SMALL).split())
+    assert words == f"All of us speak for this side: {TOLD[state][0]}"
+
+
+def test_in_the_quiet_minute_nothing_else_is_on_the_screen(kitchen: Kitchen) -> None:
+    assert told(STATES["deeper-quiet"](kitchen), size=SMALL).strip() == TOLD["deeper-quiet"][0]
 
 
 def test_views_all_stand_at_one_size(kitchen: Kitchen) -> None:
