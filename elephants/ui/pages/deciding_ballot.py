@@ -49,6 +49,10 @@ class BeforePart(QWidget):
         self.warned = Words(
             tr("With a phrase there is no other way back. It is written nowhere."), "quiet", parent=self
         )
+        self.setFocusProxy(self.phrase)
+        self._build()
+
+    def _build(self) -> None:
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(px(6))
@@ -58,7 +62,6 @@ class BeforePart(QWidget):
         for part in parts:
             lay.addWidget(part)
         lay.addStretch(1)
-        self.setFocusProxy(self.phrase)
 
     def tell(self, deciding: Deciding, *, alone: bool) -> None:
         """Say who can learn what; `alone` where there is no display that is the room's own."""
