@@ -83,6 +83,7 @@ STEPS: dict[Step, Advice] = {
         stuck=(
             mark("People look at each other first? Go back. Choose with eyes shut, or on slips."),
             mark("Never mix hands and secret ways in one vote."),
+            mark("The laptop goes round? Count the tokens, not the votes. Hold F12 on the cover to come back."),
             mark("Too many or too few? Count again if the room likes. Someone may have passed."),
             mark("An option is not clear? Go back and say it in plain words."),
             mark("A talk begins? Say: “First we choose. Then there is room for that.”"),
