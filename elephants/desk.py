@@ -198,9 +198,7 @@ class Desk:
         try:
             done = self._written(act)
         except BaseException as trouble:
-            self._db.rollback()
-            self._undo.begin()
-            self._load()
+            self._put_back(trouble)
             if isinstance(trouble, DBAPIError):
                 log.warning("not saved: %s", type(trouble))
                 if isinstance(trouble, IntegrityError):
@@ -213,6 +211,16 @@ class Desk:
             self._busy = False
         self.saved = self.clock()
         return done
+
+    def _put_back(self, trouble: BaseException) -> None:
+        """Leave everything as it was before the deed; one refused before it touched a row leaves nothing to read."""
+        db = self._db
+        if isinstance(trouble, Refused) and not (db.new or db.dirty or db.deleted):
+            db.commit()  # of nothing: a rollback would make every live object forget what it holds
+            return
+        db.rollback()
+        self._undo.begin()
+        self._load()
 
     def _written(self, act: Callable[[], R]) -> R:
         self._db.begin()

@@ -99,6 +99,24 @@ def test_after_a_refusal_all_is_as_it_was_and_the_next_deed_works(desk: Desk) ->
     assert play.dump(desk.store)["space"] != before["space"]
 
 
+def test_a_deed_refused_before_it_touched_anything_reads_nothing_again(desk: Desk) -> None:
+    desk.change(desk.home, Home.new_space, "One")
+    space = play.space_of(desk)
+
+    def touch(home: Home) -> None:
+        home.spaces[0].name = "Two"
+        raise Refused("no")
+
+    with play.statements(desk) as said, pytest.raises(Refused):
+        desk.change(desk.home, Home.new_space, "")
+    assert not [one for one in said if one.startswith("SELECT")]
+    assert play.space_of(desk) is space
+    with play.statements(desk) as said, pytest.raises(Refused):
+        desk.change(desk.home, touch)
+    assert [one for one in said if one.startswith("SELECT")], "the control: what was touched is read again"
+    assert play.space_of(desk).name == "One"
+
+
 def test_after_a_refusal_nobody_is_kept_from_writing(desk: Desk) -> None:
     desk.change(desk.home, Home.new_space, "One")
     with pytest.raises(Refused):

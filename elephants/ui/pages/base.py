@@ -53,6 +53,10 @@ class Page(QWidget, Generic[A]):
     def refresh(self) -> None:
         """Draw what the desk says now; does nothing where it would tell the same."""
 
+    def words_to_say(self) -> str:
+        """Give the words the facilitator may say now, where the thing of the moment asks for others than the model."""
+        return self.activity.say()
+
     def onward(self) -> str:
         """Give the word for the primary button while there is a step left on this page; "" when there is none."""
         return ""

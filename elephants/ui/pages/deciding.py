@@ -138,6 +138,9 @@ class DecidingPage(Page[Deciding]):
         super().resizeEvent(event)
         self.path.setVisible(self.height() >= px(PATH_FITS))
 
+    def words_to_say(self) -> str:
+        return self.part.words_to_say(self.activity) if self.part is not None and self.activity.decision else ""
+
     def onward(self) -> str:
         return self.part.onward(self.activity) if self.part is not None and self.activity.decision else ""
 

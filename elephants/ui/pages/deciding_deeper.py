@@ -33,6 +33,12 @@ SAYS: dict[Turn, str] = {
     Turn.HOME: mark("What hit home? One thing, for yourself. No replies."),
 }
 """What to say at each turn."""
+HEADS: dict[Turn, str] = {
+    Turn.SIDES: mark("What are the two sides?"),
+    Turn.QUIET: mark("A quiet minute"),
+    Turn.HOME: mark("What hit home?"),
+}
+"""What stands large on the page where no side is spoken for."""
 NEXT: dict[Turn, str] = {
     Turn.SIDES: mark("Next: side one"),
     Turn.ONE: mark("Next: the other side"),
@@ -52,7 +58,6 @@ class DeeperStep(StepPart):
         self._turn: Turn | None = None
         self.turn = Words("", "quiet", parent=self)
         self.side = Words("", "great", parent=self)
-        self.say = Words("", "say", parent=self)
         self.names = QWidget(self)
         self.one, self.other = self._name(tr("Side one")), self._name(tr("The other side"))
         self.listed = Words(tr("Does the group want a new view on the list?"), "label", parent=self)
@@ -89,7 +94,7 @@ class DeeperStep(StepPart):
         row.addWidget(self.hot, 1)
         row.addWidget(self.later)
         self.lay.addSpacing(px(8))
-        for part in (self.turn, self.side, self.say, self.names, self.listed, self.field):
+        for part in (self.turn, self.side, self.names, self.listed, self.field):
             self.lay.addWidget(part)
         self.lay.addWidget(self.views, 1)
         self.lay.addStretch(0)
@@ -110,9 +115,7 @@ class DeeperStep(StepPart):
             return
         turn = debate.turn
         self.turn.say(tr("{n} of {all}", n=TURNS.index(turn) + 1, all=len(TURNS)))
-        self.side.say(debate.speaking)
-        self.side.setVisible(bool(debate.speaking))
-        self.say.say(tr("“{words}”", words=tr(SAYS[turn])))
+        self.side.say(debate.speaking or tr(HEADS.get(turn, "")))
         self.names.setVisible(turn is Turn.SIDES)
         for part in (self.listed, self.field, self.views):
             part.setVisible(turn is Turn.HOME)
@@ -151,6 +154,10 @@ class DeeperStep(StepPart):
         deciding = self.page.activity
         if self.page.do(deciding, Deciding.go_back):
             self.page.do(deciding, Deciding.later)
+
+    def words_to_say(self, deciding: Deciding) -> str:
+        debate = self.debate
+        return tr(SAYS[debate.turn]) if debate is not None else deciding.say()
 
     def onward(self, deciding: Deciding) -> str:
         del deciding

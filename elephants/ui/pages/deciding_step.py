@@ -33,6 +33,10 @@ class StepPart(QWidget):
         """Keep what was typed, before the step is left; False where it was refused, and then it stays in its field."""
         return True
 
+    def words_to_say(self, deciding: Deciding) -> str:
+        """Give the words the facilitator may say at this step."""
+        return deciding.say()
+
     def onward(self, deciding: Deciding) -> str:
         """Give the word of the primary button, "" where the step asks for another answer first."""
         del deciding

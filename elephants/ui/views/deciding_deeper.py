@@ -14,7 +14,7 @@ from elephants.words import tr
 def debating(activity: Deciding, debate: Debate) -> Scene:
     """Show the turn of the debate: one thing at a time."""
     if debate.speaking:
-        return Scene(lines=(large(debate.speaking),), middle=True)
+        return Scene(label=tr("All of us speak for this side:"), lines=(large(debate.speaking),), middle=True)
     if debate.turn is Turn.QUIET:
         return Scene(lines=(large(tr("A quiet minute.")),), mist=True, middle=True)
     if debate.turn is Turn.HOME:

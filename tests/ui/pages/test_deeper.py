@@ -54,9 +54,11 @@ def test_deeper_goes_through_its_turns_and_back(evening: Evening) -> None:
     page.go_on()
     page.go_on()
     assert debate.turn is Turn.QUIET
-    assert not part.side.isVisible()
+    assert part.side.text() == "A quiet minute"
+    assert page.words_to_say() == "Let us be quiet for a minute."
     page.go_on()
-    assert "What hit home?" in part.say.text()
+    assert part.side.text() == "What hit home?"
+    assert "No replies" in page.words_to_say()
     write(part.field.field, "Warm is not everything.")
     assert [view.text for view in page.activity.poll.views] == ["Warm is not everything."]
     assert page.onward() == "Next: Ready?"
