@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elephants.desk import Desk
-from elephants.sessions.activity import AGREED, PLANNED, RUNNING
+from elephants.sessions.activity import AGREED, PLANNED, RUNNING, Activity
 from elephants.sessions.base import NotSaved, Refused
 from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
@@ -149,7 +149,7 @@ class Console(QWidget):
         if self.page is not None:
             self.page.refresh()
         now = activity_of(session) if session.state != AGREED else None
-        self.side.tell(now.say() if now else "", now.hint() if now else "", session.notes)
+        self.side.tell(self._words_to_say(now), now.hint() if now else "", session.notes)
         self.guiding.follow()
         self.shown.refresh(session)
         self.mirrored.look()
@@ -177,6 +177,13 @@ class Console(QWidget):
 
     def _open(self, part: QWidget) -> None:
         self.body.open(part, on=not self.body.is_open(part))
+
+    def _words_to_say(self, now: Activity | None) -> str:
+        """Give the words of the page, which knows the moment; papers and plan have none of their own."""
+        if now is None:
+            return ""
+        here = self.page is not None and self.page.activity_id == now.id
+        return self.page.words_to_say() if here and self.page is not None else now.say()
 
     def _turn_page(self, session: Session) -> None:
         there = activity_of(session)
