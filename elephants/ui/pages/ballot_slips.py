@@ -65,4 +65,4 @@ class SlipsDialog(Question):
         self.counters.append(counter)
 
     def _say(self, slips: int) -> str:
-        return "•" if self.page.covered and slips else str(slips)
+        return "•" if self.page.covered else str(slips)
