@@ -35,7 +35,9 @@ def _blocks(session: Session) -> Iterator[Block]:
     decided = [decision for decision in session.decisions if decision.ending not in _OPEN]
     waiting = [decision for decision in session.decisions if decision.ending in _OPEN]
     yield from _part(tr("What we talked about"), _talked(session))
-    yield from _part(tr("What we decided"), (_decided(decision) for decision in decided))
+    told = [decision for decision in decided if decision.ending == Ending.ALREADY]
+    yield from _part(tr("What we decided"), (_decided(decision) for decision in decided if decision not in told))
+    yield from _part(tr("What was decided before we met"), (_decided(decision) for decision in told))
     yield from _added(decided)
     yield from _part(tr("Not decided yet"), (_waiting(decision) for decision in waiting))
     yield from _part(tr("What we cannot do and why"), _cannot(session))

@@ -49,11 +49,11 @@ class ReadBackStep(StepPart):
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(px(84))
         self.added = Lines(tr("What we need to come along"), self)
+        self.no = RemainingNo(page, self)
         self.doing = Lines(tr("Who does what"), self)
         self.for_need = Words("", "added", parent=self)
         self.action = ActionField(page.desk.today(), self)
         self.look = LookAgain(page, self)
-        self.no = RemainingNo(page, self)
         self.endings: dict[Ending, QRadioButton] = {}
         self.group = QButtonGroup(self)
         self._seen: tuple[str, str] | None = None
@@ -76,9 +76,9 @@ class ReadBackStep(StepPart):
             (tr("The title of the decision"), (self.title,)),
             (tr("What we decided, in one or two sentences"), (self.words,)),
             (tr("What we need to come along"), (self.added,)),
+            (tr("A no that remains"), (self.no,)),
             (tr("Who does what by when"), (self.doing, self.for_need, self.action)),
             (tr("When we look again"), (self.look,)),
-            (tr("A no that remains"), (self.no,)),
         )
         self.labels: dict[QWidget, Words] = {}
         for name, parts in sections:
