@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from elephants.rehearsal import cards, choosing, circle, sensing, talk
+from elephants.rehearsal import agenda, cards, choosing, circle, sensing, talk
 
 Verb = Callable[..., None]
 """A verb takes the stage and its words by name; what it asks for is read from its own parameters."""
@@ -54,7 +54,14 @@ VERBS: dict[str, Verb] = {
     "agenda: add": talk.add_item,
     "agenda: reword": talk.reword_item,
     "agenda: move": talk.move_item,
+    "agenda: ask": agenda.ask_anywhere,
+    "agenda: role": agenda.take_role,
+    "agenda: dots": agenda.dot,
+    "agenda: order by dots": agenda.order_by_dots,
     "agenda: settle": talk.settle,
+    "agenda: extend": agenda.extend,
+    "agenda: park": agenda.park,
+    "agenda: open": agenda.open_for,
     "agenda: point": talk.add_point,
     "agenda: close": talk.close_item,
     "agenda: decide": talk.decide,

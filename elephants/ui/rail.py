@@ -148,7 +148,9 @@ class Rail(QWidget):
         self._order: list[int] = []
         self.add = QuietButton(tr("Add an activity"), "plus", parent=self)
         self.papers = QuietButton(tr("Papers"), "printer", parent=self)
-        self.item = QuietButton(tr("For the agenda"), "plus", tr("Ctrl+Shift+A"), parent=self)
+        self.item = QuietButton(tr("For the agenda"), "plus", parent=self)
+        self.item.setToolTip(tr("Ctrl+Shift+A"))
+        self.item.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # clicked, it leaves the keyboard where the room is
         self.undo = QuietButton(tr("Undo"), "arrow-u-up-left", tr("Ctrl+Z"), parent=self)
         self.home = QuietButton(tr("Home"), "house", parent=self)
         self.fold(narrow=False)
@@ -159,7 +161,6 @@ class Rail(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self.item.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # clicked, it leaves the keyboard where the room is
         head = QHBoxLayout()
         head.setContentsMargins(px(12), 0, px(12), 0)
         head.addWidget(Words(tr("Run sheet"), "label", wrap=False, parent=self))

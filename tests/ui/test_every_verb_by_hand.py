@@ -26,6 +26,7 @@ PLAYED = (
     AFTERNOON,
     CARDS,
     HOW_IS_IT,
+    AFTERNOON.with_name("agenda.toml"),
     *(shipped(name) for name in ("tuesday-kitchen", "council-2024-08-30", "council-2024-12-20")),
 )
 

@@ -56,7 +56,7 @@ class Anywhere(QWidget):
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focusNextChild()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
