@@ -64,7 +64,7 @@ def agreement(activity: Activity) -> Iterator[Block]:
 def checkin(activity: Activity) -> Iterator[Block]:
     """Only that it took place (METHOD.md, Check-in: Never answers, moods, who, how long)."""
     if took_place(activity):
-        yield Text(quiet(tr("We had a check-in.")))
+        yield Text(quiet(tr("We had a round of talk.") if activity.of_an_item else tr("We had a check-in.")))
 
 
 def stories(activity: Activity) -> Iterator[Block]:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from elephants.app import App
+from elephants.paper import papers
 from elephants.rehearsal import Rehearsal
 from elephants.rehearsal.verbs import VERBS
 from elephants.sessions.agenda import OPENS
@@ -18,6 +19,7 @@ from tests.byhand import CTRL, SHIFT, Hands, Key
 from tests.byhand_app import alone, lasting, left_by_desk, ready_to_begin
 from tests.byhand_evening import ByHand
 from tests.byhand_keys import Keys
+from tests.paper.reading import words_of
 from tests.rehearsals import dump, play, written
 
 FILE = Path(__file__).parents[1] / "data" / "by-hand" / "agenda.toml"
@@ -116,3 +118,12 @@ def test_other_dots_and_other_helpers_with_the_same_order_leave_the_same(tmp_pat
     assert left(tmp_path / "each", "each = 2", "each = 7") == one
     assert left(tmp_path / "role", 'role = "write"', 'role = "lead"') == one
     assert left(tmp_path / "other", "dots = [5, 9, 2, 6]", "dots = [9, 5, 2, 6]") != one  # the control
+
+
+def test_the_minutes_call_a_round_on_an_item_by_its_name(tmp_path: Path) -> None:
+    played = play(FILE, tmp_path / "store")
+    said = " ".join(words_of(papers.build(played.session, "minutes")).split())
+    played.desk.close()
+    assert "We had a round of talk." in said
+    assert "We had a check-in." not in said  # it was skipped
+    assert "Who brings the soup?" in said
