@@ -16,7 +16,7 @@ from elephants.paper import fonts
 from elephants.paper.cards_face import draw_back, draw_face, longest_that_fits
 from elephants.paper.ink import INK, PAGE_HEIGHT, PAGE_WIDTH, SLATE
 from elephants.paper.layout import TitleOnly
-from elephants.sessions.deck import Card, Deck
+from elephants.sessions.decks.deck import Card, Deck
 from elephants.sessions.session import Session
 from elephants.sessions.stories import first_deck
 from elephants.sessions.text import Refused

@@ -11,7 +11,7 @@ from elephants.paper.setting import SetLine, draw_lines, set_words
 from elephants.paper.stamps import HALF, stamp
 from elephants.pictures.cutpaper import card_picture
 from elephants.pictures.library import named, on_card
-from elephants.sessions.deck import Card
+from elephants.sessions.decks.deck import Card
 from elephants.words import tr
 
 WIDE, TALL = PAGE_WIDTH / 2, PAGE_HEIGHT / 2

@@ -5,8 +5,8 @@ from __future__ import annotations
 from elephants.rehearsal.form import times
 from elephants.rehearsal.stage import Stage, named
 from elephants.sessions.base import Refused
-from elephants.sessions.deck import Deck
-from elephants.sessions.deck_rows import Rows, texts_of
+from elephants.sessions.decks.deck import Deck
+from elephants.sessions.decks.rows import Rows, texts_of
 from elephants.sessions.stories import Stories
 from elephants.sessions.stories_decks import OwnDeck, bring_in, remove_deck
 from elephants.sessions.stories_table import CardTable

@@ -8,8 +8,8 @@ from functools import cache
 
 from elephants.places import asset
 from elephants.sessions.activity import Activity
-from elephants.sessions.deck import Deck
-from elephants.sessions.deck_file import read_deck
+from elephants.sessions.decks.deck import Deck
+from elephants.sessions.decks.file import read_deck
 from elephants.sessions.stories_decks import OwnDeck
 from elephants.sessions.stories_table import FIRST, CardTable
 from elephants.words import mark, tr

@@ -12,8 +12,8 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elephants.sessions.base import Base, Refused, Travels, blank, optional, tidy, words_of
-from elephants.sessions.deck import EASY, LONGEST_PROMPT, MOST_CARDS, SHELVES, Card, Deck
-from elephants.sessions.deck_rows import alike, language_of
+from elephants.sessions.decks.deck import EASY, LONGEST_PROMPT, MOST_CARDS, SHELVES, Card, Deck
+from elephants.sessions.decks.rows import alike, language_of
 from elephants.words import tr
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Hashable, Mapping
 
-from elephants.sessions.deck import EASY, FACE_UP, MORE, Card, Deck
+from elephants.sessions.decks.deck import EASY, FACE_UP, MORE, Card, Deck
 from elephants.sessions.text import Refused, number_of
 from elephants.words import tr
 

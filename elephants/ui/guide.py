@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from elephants.sessions.guidance import HelpPage
+from elephants.sessions.guidance.page import HelpPage
 from elephants.ui.parts.buttons import LinkButton, QuietButton
 from elephants.ui.parts.scrolled import Following
 from elephants.ui.parts.words import Words

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from elephants.sessions.activity import AGREED, Activity
-from elephants.sessions.guidance import HelpPage, page_of, resistance, trained, whole_of
+from elephants.sessions.guidance.page import HelpPage, page_of, resistance, trained, whole_of
 from elephants.ui.guide import GuideFace
 from elephants.ui.shown import activity_of
 from elephants.words import tr

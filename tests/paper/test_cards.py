@@ -8,7 +8,7 @@ import pytest
 
 from elephants.paper.cards import cards_file_name, cards_missing, cards_pdf, cards_too_long
 from elephants.paper.cards_face import SAFE
-from elephants.sessions.deck import Card, Deck
+from elephants.sessions.decks.deck import Card, Deck
 from elephants.sessions.stories import first_deck
 from tests.paper.reading import fonts_of, pages_of, says_of_itself, words_of
 

@@ -9,8 +9,8 @@ import pytest
 from elephants.pictures.library import names
 from elephants.places import asset
 from elephants.sessions.base import Refused
-from elephants.sessions.deck import EASY, FACE_UP, MORE, Card, Deck
-from elephants.sessions.deck_file import read_deck
+from elephants.sessions.decks.deck import EASY, FACE_UP, MORE, Card, Deck
+from elephants.sessions.decks.file import read_deck
 from elephants.sessions.stories_table import CardTable
 from tests.sessions.prompts import broken
 

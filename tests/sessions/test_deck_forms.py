@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from elephants.sessions.base import Refused
-from elephants.sessions.deck import Deck
-from elephants.sessions.deck_file import LARGEST_FILE, read_deck
-from elephants.sessions.deck_json import line_of
-from elephants.sessions.deck_rows import language_of, made_id
+from elephants.sessions.decks.deck import Deck
+from elephants.sessions.decks.file import LARGEST_FILE, read_deck
+from elephants.sessions.decks.from_json import line_of
+from elephants.sessions.decks.rows import language_of, made_id
 
 
 def read(folder: Path, name: str, text: str | bytes) -> Deck:

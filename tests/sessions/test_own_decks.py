@@ -8,7 +8,7 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.sessions.base import Refused
-from elephants.sessions.deck import MORE, Card, Deck
+from elephants.sessions.decks.deck import MORE, Card, Deck
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space
 from elephants.sessions.stories_decks import MOST_DECKS, OwnDeck, begin_deck, bring_in, remove_deck

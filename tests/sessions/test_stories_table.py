@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from elephants.sessions.base import Refused
-from elephants.sessions.deck import EASY, FACE_UP, MORE, Card, Deck
+from elephants.sessions.decks.deck import EASY, MORE, Card, Deck
 from elephants.sessions.stories_table import FIRST, CardTable
 
 Draw = Callable[[], list[Card]]

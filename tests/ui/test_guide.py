@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from elephants.sessions.agenda import Agenda
 from elephants.sessions.deciding import Deciding
-from elephants.sessions.guidance import page_of
-from elephants.sessions.guidance_activities import ACTIVITIES
-from elephants.sessions.guidance_steps import STEPS
+from elephants.sessions.guidance.activities import ACTIVITIES
+from elephants.sessions.guidance.page import page_of
+from elephants.sessions.guidance.steps import STEPS
 from elephants.sessions.session import Session
 from elephants.sessions.steps import Step
 from elephants.sessions.templates import ADDABLE, KINDS

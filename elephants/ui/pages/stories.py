@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
 
 from elephants.desk import Desk
-from elephants.sessions.deck import FACE_UP
+from elephants.sessions.decks.deck import FACE_UP
 from elephants.sessions.stories import Stories
 from elephants.sessions.stories_table import ENOUGH_ROUNDS, CardTable
 from elephants.ui.pages.base import Page

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QVBoxLayout, QWid
 
 from elephants.desk import Desk
 from elephants.sessions.base import LIMITS, Refused
-from elephants.sessions.deck import LONGEST_PROMPT, MORE, Card
-from elephants.sessions.deck_file import FORMS, read_deck
+from elephants.sessions.decks.deck import LONGEST_PROMPT, MORE, Card
+from elephants.sessions.decks.file import FORMS, read_deck
 from elephants.sessions.stories import Stories
 from elephants.sessions.stories_decks import OwnDeck, begin_deck, bring_in, remove_deck
 from elephants.ui.pages.stories_before import language_words

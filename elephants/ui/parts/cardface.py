@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from elephants.pictures.cutpaper import card_picture
 from elephants.pictures.library import on_card
-from elephants.sessions.deck import Card
+from elephants.sessions.decks.deck import Card
 from elephants.ui.parts.dressed import PaintedButton
 from elephants.ui.parts.fit import fit
 from elephants.ui.parts.paint import paint_picture

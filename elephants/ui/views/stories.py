@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from elephants.pictures.cutpaper import card_picture
 from elephants.pictures.library import on_card
-from elephants.sessions.deck import Card
+from elephants.sessions.decks.deck import Card
 from elephants.sessions.stories import Stories
 from elephants.ui.views.canvas import GAP, QUESTION, How
 from elephants.ui.views.flow import Line

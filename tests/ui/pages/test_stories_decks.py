@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from elephants.sessions.deck import Card, Deck
+from elephants.sessions.decks.deck import Card, Deck
 from elephants.sessions.session import Session
 from elephants.sessions.stories_decks import bring_in, remove_deck
 from elephants.sessions.stories_table import FIRST, CardTable

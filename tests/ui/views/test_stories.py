@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from elephants.sessions.activity import Activity
-from elephants.sessions.deck import Card, Deck
+from elephants.sessions.decks.deck import Card, Deck
 from elephants.sessions.stories_decks import bring_in
 from elephants.sessions.stories_table import CardTable
 from elephants.ui.views.base import View
