@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from elephants.app import App
 from elephants.sessions.deciding import Deciding
+from elephants.sessions.ways import Way
 from elephants.ui.console import Console
 from elephants.ui.pages.deciding import DecidingPage
 from elephants.ui.pages.deciding_choose import ChooseStep
@@ -44,12 +46,14 @@ def at(app: App, name: str) -> Console:
     return console_of(app)
 
 
-def choosing(app: App) -> tuple[Console, ChooseStep]:
-    """Go to CHOOSE, counted and not yet opened."""
+def choosing(app: App, way: Way = Way.OPEN) -> tuple[Console, ChooseStep]:
+    """Go to CHOOSE, counted one way or another and not yet opened."""
     counted = False
     for here in walk(app):
+        console = console_of(app)
+        if here == "deciding-ready" and isinstance(console.session.now, Deciding):
+            app.desk.change(console.session.now, Deciding.choose_by, way.value)
         if here == "deciding-choose":
-            console = console_of(app)
             if counted:
                 assert isinstance(console.page, DecidingPage)
                 assert isinstance(console.page.part, ChooseStep)
@@ -144,11 +148,15 @@ def test_sealed_counts_are_dots_where_the_room_may_see_them(app: App) -> None:
     assert [row.count.words.text() for row in step.rows] == ["8", "4", "2", "1"]
 
 
-def test_the_rooms_screen_shows_a_breather_and_never_a_count(app: App) -> None:
-    console, _step = choosing(app)
+@pytest.mark.parametrize(("way", "told"), [(Way.OPEN, ["14 of 14 counted"]), (Way.SHUT, [])])
+def test_the_rooms_screen_shows_a_breather_and_never_a_count_for_an_option(
+    app: App, way: Way, told: list[str]
+) -> None:  # fmt: skip
+    """Of the hands in the open it tells the sum and no other figure; of hands with eyes shut none at all."""
+    console, _step = choosing(app, way)
     said = console.room.accessibleDescription()
     assert "church hall" in said
-    assert not any(digit in said for digit in "0123456789")
+    assert re.findall(r"\d+ of \d+ counted|\d", said) == told
     press(app, Qt.Key.Key_F6)
     assert console.room.accessibleDescription() == "We are having a breather."
     press(app, Qt.Key.Key_F6)
