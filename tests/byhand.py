@@ -190,10 +190,7 @@ class Hands:
                 return
             busy.setSingleShot(True)
             try:
-                assert not asked, f"asked again: {dialog.windowTitle()}"
-                asked.append(dialog.windowTitle())
-                steps()
-                assert not dialog.isVisible(), f"still asks: {dialog.windowTitle()}"
+                _answer(dialog, steps, asked)
             except BaseException as wrong:  # noqa: BLE001  (a dialog left open would wait for ever)
                 trouble.append(wrong)
                 dialog.close()
@@ -222,6 +219,14 @@ class Hands:
     def _look(self) -> None:
         if QApplication.activePopupWidget() is None and self.front().isVisible():
             self.focus()
+
+
+def _answer(dialog: QWidget, steps: Callable[[], None], asked: list[str]) -> None:
+    """Answer a dialog once; it must be closed when the steps are done."""
+    assert not asked, f"asked again: {dialog.windowTitle()}"
+    asked.append(dialog.windowTitle())
+    steps()
+    assert not dialog.isVisible(), f"still asks: {dialog.windowTitle()}"
 
 
 def _handle(thing: QWidget) -> QPoint:
