@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from elephants.sessions.agenda import Agenda
+from elephants.sessions.agenda import Agenda, AgendaItem
 from elephants.sessions.round import CheckIn
 from elephants.sessions.session import Session
+from elephants.ui.style import LIGHT, dress
 from tests.ui.stage_of import TwoWindows, two_windows
 from tests.ui.views.kitchen import kitchen_before
 from tests.ui.walking import settle
@@ -127,3 +128,19 @@ def test_the_page_may_go_while_the_field_is_open(both: TwoWindows) -> None:
     assert [item.title for item in both.kitchen.session.items] == ["A longer table"]
     assert not both.console.anywhere.isVisible()
     assert QApplication.focusWidget() is not None
+
+
+def test_the_field_of_an_item_is_whole_at_200_percent(both: TwoWindows, qapp: QApplication) -> None:
+    dress(qapp, LIGHT, 2.0, motion=False)
+    settle()
+    kitchen = both.kitchen
+    at(both, "agenda")
+    agenda = kitchen.go("agenda", Agenda)
+    for title in ("The side gate", "The garden", "The soup"):
+        kitchen.desk.change(agenda, Agenda.add_item, title)
+    kitchen.desk.change(kitchen.session.items[0], AgendaItem.add_point, "Nobody has the key.")
+    both.press(Qt.Key.Key_PageDown)
+    field = QApplication.focusWidget()
+    assert field is not None
+    assert field.accessibleName() == "What should be kept? One line"
+    assert field.visibleRegion().boundingRect() == field.rect()

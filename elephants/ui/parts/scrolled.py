@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -29,9 +29,16 @@ class Following(QObject):
             self._later.start()
 
     def _look(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and self._area.isAncestorOf(focus):
+        focus, body = QApplication.focusWidget(), self._area.widget()
+        if focus is None or body is None or not self._area.isAncestorOf(focus):
+            return
+        if focus.height() + 2 * px(8) > self._area.viewport().height():
             self._area.ensureWidgetVisible(focus, 0, px(8))
+            return
+        # Of a field Qt would bring only the cursor into sight, and leave the rest of it cut.
+        place = QRect(focus.mapTo(body, QPoint(0, 0)), focus.size())
+        for y in (place.bottom(), place.top()):
+            self._area.ensureVisible(place.center().x(), y, 0, px(8))
 
 
 class _Body(QWidget):
