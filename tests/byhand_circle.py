@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from elephants.rehearsal import Rehearsal
 from elephants.rehearsal.form import Planned
+from elephants.sessions.questions import CHECK_IN, CHECK_OUT
 from elephants.sessions.templates import KINDS
 from elephants.sessions.terms import (
     ACTION_ANSWERS,
@@ -22,6 +23,8 @@ from tests.byhand import CTRL, FAR, Hands, Key, Role, name_of
 
 STEP = 5
 """How many minutes one press of a key gives an item more, or takes."""
+OURS = {question for pack in (CHECK_IN, CHECK_OUT) for kind in pack.values() for question in kind}
+"""The questions of ours; a group types any other itself."""
 
 
 class Circle:
@@ -31,6 +34,7 @@ class Circle:
         self.hands, self.rehearsal = hands, rehearsal
         self.born: dict[str, tuple[str, int]] = {}
         self.in_the_text: dict[str, str] = {}
+        self.answered: dict[str, str] = {}
         self.wishes: list[tuple[str, str, int]] = []
 
     # -- the session -------------------------------------------------------------------------------------------
@@ -131,8 +135,12 @@ class Circle:
     def check_in_ask(self, question: str) -> None:
         if not self.hands.says("What do we ask?"):
             self.hands.click("Another question")
-        self._question(question)
-        self.hands.press(Key.Key_Return)
+        if question in OURS:
+            self._question(question)
+            self.hands.press(Key.Key_Return)
+        else:
+            self.hands.tab_to("A question of our own")
+            self.hands.enter(question)
 
     check_out_ask = check_in_ask
 

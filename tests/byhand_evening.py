@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from elephants.sessions.steps import ENDING_WORDS, Ending
 from elephants.sessions.terms import OPENNESS
 from elephants.ui.parts.row import Row
@@ -86,7 +88,11 @@ class ByHand(Cards):
             assert len(wanted) == 1, f"no way to {item!r}: {[name_of(one) for one in circles]}"
             self.hands.click_on(wanted[0])
 
-    def who_does_what(self, text: str, item: str = "", name: str = "", who: str = "", by: date | None = None) -> None:
+    def who_does_what(
+        self, text: str, item: str = "", need: str = "", name: str = "", who: str = "", by: date | None = None
+    ) -> None:
+        if need:
+            self._row_menu(self.answered[need], "Who does something about it?")
         if item:
             self._at_item(item)
         if item and any(name_of(one) == "Who does what?" for one in self.hands.all_of(Role.Button)):
@@ -174,12 +180,17 @@ class ByHand(Cards):
         self.hands.enter(need)
 
     def answer_need(self, need: str, answer: str, words: str, in_the_text: str = "") -> None:
-        assert name_of(self._row(need))
-        button = {"added": "Add it", "changed": "Change it to ...", "not now": "Not now, because ..."}[answer]
         with self.hands.answering(lambda: self.hands.instead(words)):
-            self.hands.click(button)
+            self.hands.click_on(self._button_of(need, answer))
+        self.answered[need] = in_the_text or words
         if in_the_text:
             self.in_the_text[words] = in_the_text
+
+    def _button_of(self, need: str, answer: str) -> QWidget:
+        assert name_of(self._row(need))
+        return self.hands.find(
+            {"added": "Add it", "changed": "Change it to ...", "not now": "Not now, because ..."}[answer]
+        )
 
     def everyone_can_come_along(self) -> None:
         self.hands.click("Everyone can come along")
