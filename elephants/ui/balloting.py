@@ -122,9 +122,7 @@ class Balloting(QObject):
         return ask(
             self.console,
             tr("The room may see this screen"),
-            tr(
-                "Switch the projector off, or set it to a picture of its own (extended). Then send the laptop round."
-            ),
+            tr("Switch the projector off, or set it to a picture of its own (extended). Then send the laptop round."),
             tr("Nobody can see it: open the box"),
             tr("Not yet"),
         )

@@ -58,7 +58,7 @@ class Lock(QObject):
         if kind == QEvent.Type.MouseMove:
             self._booth.touched()
         elif kind in _POINTS and self._within(watched):
-            return self._booth.takes() or (isinstance(event, QMouseEvent) and not _is_tap(event))
+            return self._booth.takes(by_tap=True) or (isinstance(event, QMouseEvent) and not _is_tap(event))
         return False
 
     def _lets(self, watched: QObject, event: QEvent) -> bool:

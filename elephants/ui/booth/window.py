@@ -25,7 +25,7 @@ from elephants.ui.booth.cards import choices
 from elephants.ui.booth.clock import Clock, Silence, Watch
 from elephants.ui.booth.lock import Lock
 from elephants.ui.booth.plan import Plan, plan_for
-from elephants.ui.booth.screens import Cover, Screen, Told
+from elephants.ui.booth.screens import Cover, Screen, Sure, Told
 from elephants.ui.booth.turns import screen_for
 from elephants.ui.booth.wayout import HeldKey, Phrase
 from elephants.ui.parts.tabs import tab_on
@@ -34,6 +34,8 @@ from elephants.words import tr
 
 GUARD = 0.4
 """Seconds after a new screen in which keys and taps do nothing: what was meant for the last one must not fall in."""
+GUARD_SURE = 1.2
+"""The same for taps while it asks *Sure?*: there the second tap of a slow or shaking hand would be a vote."""
 THANKED = 8.0
 """Seconds after which the cover comes by itself when somebody gets up without a word."""
 _TICK_MS, _FORWARD_MS = 1000, 150
@@ -212,24 +214,25 @@ class BoothWindow(QWidget):
             self.cover()
         self.come_forward()
 
-    def touched(self) -> None:
+    def touched(self, *, by_tap: bool = False) -> None:
         """Somebody touched the laptop; nothing counts in the first moment of a screen."""
-        if not self._guarded():
+        if not self._guarded(by_tap=by_tap):
             self.watch.touch()
             if self.still:
                 self.still = False
                 self.refresh()
 
-    def takes(self) -> bool:
+    def takes(self, *, by_tap: bool = False) -> bool:
         """Take a key or a tap that is not for the screen: too early, or only to say that somebody is there."""
-        if self._guarded():
+        if self._guarded(by_tap=by_tap):
             return True
         was_still = self.still
-        self.touched()
+        self.touched(by_tap=by_tap)
         return was_still
 
-    def _guarded(self) -> bool:
-        return self.clock.steady() - self._turned < GUARD
+    def _guarded(self, *, by_tap: bool) -> bool:
+        sure = by_tap and isinstance(self.screen_now, Sure)
+        return self.clock.steady() - self._turned < (GUARD_SURE if sure else GUARD)
 
     # -- the facilitator's way out -----------------------------------------------------------------------------
 

@@ -131,7 +131,7 @@ class DecidingPage(Page[Deciding]):
         """Show dots for counts that are sealed, where the room may see this screen; or the counts again."""
         if on != self.covered:
             self.covered = on
-            if isinstance(self.part, ChooseStep):
+            if self.part is not None:
                 self.part.cover()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -42,15 +42,13 @@ class BeforePart(QWidget):
         self.projector = Remark("", "projector-screen", self)
         self.out = Words(tr("To come back to this page, hold F12 for 3 seconds. Or set a phrase for it:"), parent=self)
         self.phrase = QLineEdit(self)
-        self.phrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.phrase.setMaxLength(60)
         self.phrase.setPlaceholderText(tr("A phrase that only you know, if you want one"))
         self.phrase.setAccessibleName(tr("A phrase to come back to this page, if you want one"))
         self.warned = Words(
             tr("With a phrase there is no other way back. It is written nowhere."), "quiet", parent=self
         )
-        self.setFocusProxy(self.phrase)
-        self._build()
+        self._build()  # the keyboard stays on the button: stray letters must not become a phrase that nobody knows
 
     def _build(self) -> None:
         lay = QVBoxLayout(self)
@@ -63,8 +61,14 @@ class BeforePart(QWidget):
             lay.addWidget(part)
         lay.addStretch(1)
 
-    def tell(self, deciding: Deciding, *, alone: bool) -> None:
-        """Say who can learn what; `alone` where there is no display that is the room's own."""
+    def tell(self, deciding: Deciding, *, alone: bool, covered: bool) -> None:
+        """Say who can learn what; `alone` where there is no display that is the room's own.
+
+        The phrase is seen as it is typed, for nobody can correct it later; `covered` where the room may see it.
+        """
+        echo = QLineEdit.EchoMode.Password if covered else QLineEdit.EchoMode.Normal
+        if echo != self.phrase.echoMode():
+            self.phrase.setEchoMode(echo)
         lost = tr("The box was lost. Nothing of it was kept. Please vote again.") if deciding.box_open else ""
         self.lost.say(lost)
         self.lost.setVisible(bool(lost))
@@ -141,7 +145,11 @@ class BallotStep(StepPart):
         if ballot is not None and begun:
             self.open.tell(ballot)
         else:
-            self.before.tell(deciding, alone=other_screen(self.page.window()) is None)
+            alone = other_screen(self.page.window()) is None
+            self.before.tell(deciding, alone=alone, covered=self.page.covered)
+
+    def cover(self) -> None:
+        self.refresh(self.page.activity)
 
     def onward(self, deciding: Deciding) -> str:
         if self.begun():

@@ -29,6 +29,9 @@ class StepPart(QWidget):
     def refresh(self, deciding: Deciding) -> None:
         """Draw what the decision says now."""
 
+    def cover(self) -> None:
+        """Say anew what the room must not see, as it may see this screen now, or no longer."""
+
     def keep(self) -> bool:
         """Keep what was typed, before the step is left; False where it was refused, and then it stays in its field."""
         return True

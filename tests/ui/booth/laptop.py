@@ -127,7 +127,7 @@ class Laptop:
         QTest.mouseClick(self.console.footer.next, Qt.MouseButton.LeftButton)
         self.wait()
 
-    def wait(self, seconds: float = 0.5) -> None:
+    def wait(self, seconds: float = 1.3) -> None:
         self.time.passes(seconds)
         settle()
 

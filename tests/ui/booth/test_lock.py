@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from elephants.sessions.ballot import Booth
 from elephants.sessions.steps import Step
-from elephants.ui.booth.screens import AskPhrase, Cover, Options
+from elephants.ui.booth.screens import AskPhrase, Cover, Options, Sure
 from elephants.ui.booth.wayout import Phrase
 from elephants.ui.booth.window import BoothWindow
 from elephants.ui.lastresort import LastResort
@@ -266,3 +266,24 @@ def test_a_deactivated_cover_forgets_a_held_key(laptop: Laptop) -> None:
     laptop.time.passes(3)
     laptop.booth.held.look()
     assert laptop.booth.isVisible()
+
+
+def test_a_second_slow_tap_in_the_same_place_is_no_vote(laptop: Laptop) -> None:
+    laptop.open_box()
+    laptop.press(KEY.Key_Return)
+    options = laptop.on(Options)
+    card = next(one for one in options.cards if one.geometry().center().x() > laptop.booth.width() / 2)
+    laptop.tap(card, wait=False)
+    sure = laptop.on(Sure)
+    laptop.wait(0.9)
+    laptop.tap(sure.yes, wait=False)
+    assert laptop.is_at(Booth.SURE)
+    laptop.wait(0.4)
+    laptop.tap(sure.yes, wait=False)
+    assert laptop.is_at(Booth.THANKS), "the control: a tap that comes later counts"
+
+
+def test_stray_letters_on_the_page_become_no_phrase(laptop: Laptop) -> None:
+    assert laptop.step.before.phrase.echoMode() == QLineEdit.EchoMode.Normal
+    QTest.keyClicks(laptop.console.window(), "oops")
+    assert laptop.step.before.phrase.text() == ""
