@@ -43,6 +43,7 @@ class Header(QWidget):
         self._stuck = False
         self._when: datetime | None = None
         self._marked: tuple[bool, str, float] | None = None
+        self._told: tuple[object, ...] = ()
         self._build()
         self.setMinimumHeight(px(56))
         self.fold(side=False, rail=False)
@@ -128,7 +129,10 @@ class Header(QWidget):
         else:
             self.saved.say(tr("Saved"))
         self._draw_marks()
-        self._fit()
+        told = (self.space.text(), self.title.text(), self.saved.text(), self.here.number(), self.room.isHidden())
+        if told != self._told:  # measuring costs half a millisecond, and most deeds leave the header as it is
+            self._told = told
+            self._fit()
 
     def _titled(self, session: Session) -> str:
         said = tr("{title}, {day}", title=session.title, day=day_words(session.date, year=False))
