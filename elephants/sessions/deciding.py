@@ -163,16 +163,15 @@ class Deciding(ChoosingDeeds):
     # -- going back --------------------------------------------------------------------------------------------
 
     def go_back(self) -> None:
-        """Go one step back; before CHOOSE after a choice the choice is void and needs are kept as offers."""
+        """Go one step back; before CHOOSE after a choice the choice is void and needs are kept as offers.
+
+        Nothing else is lost: the room saw that it was split, and so it counts as split, whoever goes back.
+        """
         self._not_closed()
         to = self._before()
-        if self.step == Step.SPLIT:
-            self.poll.splits -= 1
         if self.step == Step.NOT_DECIDED:
             self.poll.next_step = ""
-            self.set(left=False)
-        if self.step == Step.NOT_DECIDED:
-            self.set(came_by=None)  # a split stays a split: nothing before CHOOSE was touched
+            self.set(left=False, came_by=None)  # a split stays a split: nothing before CHOOSE was touched
         elif to in (Step.CHOOSE, Step.READY, Step.FRAME):
             self._void()
         if self.step == Step.CHOOSE:

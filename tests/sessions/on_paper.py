@@ -155,8 +155,6 @@ class Paper:
             self.left, self.next_step, self.came = False, False, ""
         elif to in (CHOOSE, READY, FRAME):
             self._void()
-        if self.step == SPLIT:
-            self.splits -= 1
         if (self.step, to) == (ADD, CHECK):
             self.not_yets = 0
         if self.step == CHOOSE:

@@ -423,16 +423,23 @@ def test_a_closed_session_opens_again_until_it_is_agreed(desk: Desk, deciding: D
         desk.change(session, Session.go, deciding)
 
 
+def test_going_back_from_a_split_does_not_unsplit_the_room(desk: Desk, deciding: Deciding) -> None:
+    play.to_choose(desk, deciding)
+    for turn in (1, 2):
+        desk.change(deciding, Deciding.reveal, Tally((7, 7), 0, 14))
+        desk.change(deciding, Deciding.go_back)
+        assert (deciding.step, deciding.poll.splits) == (Step.READY, turn)
+        desk.change(deciding, Deciding.ready)
+    desk.change(deciding, Deciding.reveal, Tally((7, 7), 0, 14))
+    with pytest.raises(Refused, match="three times"):
+        desk.change(deciding, Deciding.go_back)
+
+
 def test_the_third_split_is_the_last_and_asks_for_a_day(desk: Desk, deciding: Deciding) -> None:
     play.to_choose(desk, deciding)
     for turn in (1, 2, 3):
         desk.change(deciding, Deciding.reveal, Tally((7, 7), 0, 14))
         assert deciding.poll.splits == turn
-        if turn == 1:  # opened by mistake: going back takes the split away again
-            desk.change(deciding, Deciding.go_back)
-            assert deciding.poll.splits == 0
-            desk.change(deciding, Deciding.ready)
-            desk.change(deciding, Deciding.reveal, Tally((7, 7), 0, 14))
         if turn < 3:
             desk.change(deciding, Deciding.more)
             for _ in range(3):
