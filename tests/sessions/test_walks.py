@@ -36,7 +36,7 @@ def walk(times: int, steps: int) -> None:
 
 
 def test_no_walk_leaves_the_method() -> None:
-    walk(100, 10)
+    walk(50, 10)
 
 
 @pytest.mark.torture

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import random
+import shutil
+import tempfile
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -40,25 +43,39 @@ def _three_weeks_ago(space: Space) -> None:
     session.close()
 
 
+@functools.cache
+def _before() -> tempfile.TemporaryDirectory[str]:
+    """The kitchen as it is before anybody comes: made once, and copied for each test."""
+    kept = tempfile.TemporaryDirectory()
+    desk = _desk(Path(kept.name))
+    desk.change(desk.home, Home.new_space, "Tuesday kitchen")
+    desk.change(desk.home.spaces[0], Space.plan, BEFORE, time(13), 90)
+    desk.open(desk.home.spaces[0].sessions[0].id)
+    desk.change(desk.home.spaces[0], _three_weeks_ago)
+    desk.change(desk.home.spaces[0], Space.plan, TODAY, time(13), 90, place="Community kitchen", food="Soup")
+    desk.close()
+    return kept
+
+
+def _desk(folder: Path) -> Desk:
+    return Desk(
+        Store(folder / "kitchen.elephants"),
+        clock=lambda: datetime(2026, 11, 24, 13),  # noqa: DTZ001 - the clock on the wall has no zone either
+        chance=random.Random(1),
+        draw=random.Random(3),
+    )
+
+
 class Evening:
     """An open session of `here` people; `page(kind)` goes to an activity and shows its page."""
 
     def __init__(self, folder: Path, here: int) -> None:
-        self.desk = Desk(
-            Store(folder / "kitchen.elephants"),
-            clock=lambda: datetime(2026, 11, 24, 13),  # noqa: DTZ001 - the clock on the wall has no zone either
-            chance=random.Random(1),
-            draw=random.Random(3),
-        )
+        shutil.copytree(_before().name, folder, dirs_exist_ok=True)
+        self.desk = _desk(folder)
         self.said: list[str] = []
         self.frame: QWidget | None = None
         self.shown: Page[Any] | None = None
-        self.desk.change(self.desk.home, Home.new_space, "Tuesday kitchen")
-        self.desk.change(self.desk.home.spaces[0], Space.plan, BEFORE, time(13), 90)
-        self.desk.open(self.desk.home.spaces[0].sessions[0].id)
-        self.desk.change(self.space, _three_weeks_ago)
-        self.desk.change(self.space, Space.plan, TODAY, time(13), 90, place="Community kitchen", food="Soup")
-        self.desk.open(next(one.id for one in self.space.sessions if one.date == TODAY))
+        self.desk.open(next(one.id for one in self.desk.home.spaces[0].sessions if one.date == TODAY))
         self.desk.change(self.session, Session.start, here)
 
     @property
