@@ -75,9 +75,6 @@ class Scene:
         at = len(before.lines)
         if at < len(self.lines) and self.lines[:at] == before.lines:
             return at  # one more at the end, as nearly always
-        kept = len(before.lines)
-        if len(self.lines) > kept and self.lines[:kept] == before.lines:  # the usual case, and the quickest to see
-            return kept
         if not Counter(self.lines) - Counter(before.lines):
             return -1
         pairs = enumerate(zip(self.lines, before.lines, strict=False))
