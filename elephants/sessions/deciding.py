@@ -11,6 +11,7 @@ from elephants.sessions.choosing import MOST_OPTIONS as MOST_OPTIONS
 from elephants.sessions.choosing import ChoosingDeeds
 from elephants.sessions.decision import View
 from elephants.sessions.ending import LAST_SPLIT as LAST_SPLIT
+from elephants.sessions.needs import shuffled_slips
 from elephants.sessions.steps import (
     A_NO_REMAINS,
     ALREADY_SAY,
@@ -122,11 +123,7 @@ class Deciding(ChoosingDeeds):
     def add_slips(self, slips: Sequence[str], chance: random.Random) -> None:
         """Keep the views on paper slips, entered together and shuffled; refuses all where one is refused."""
         self._open()
-        drawn = [words_of(text, "view", empty=tr("A slip is empty. Leave it out.")) for text in slips]
-        if not drawn:
-            raise Refused(tr("Write each slip on a line of its own."))
-        chance.shuffle(drawn)
-        for text in drawn:
+        for text in shuffled_slips(slips, chance):
             self.add_view(text)
 
     def take_out(self, view: View) -> None:

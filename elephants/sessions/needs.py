@@ -13,6 +13,15 @@ from elephants.sessions.steps import Step
 from elephants.words import tr
 
 
+def shuffled_slips(slips: Sequence[str], chance: random.Random) -> list[str]:
+    """Give the words on paper slips in an order of chance; refuses none at all, and an empty or too long one."""
+    drawn = [words_of(text, "view", empty=tr("A slip is empty. Leave it out.")) for text in slips]
+    if not drawn:
+        raise Refused(tr("Write each slip on a line of its own."))
+    chance.shuffle(drawn)
+    return drawn
+
+
 class NeedDeeds(EndingDeeds):
     """The deeds of ADD; a need never has an asker, and may come until the room agrees the record."""
 
@@ -35,11 +44,7 @@ class NeedDeeds(EndingDeeds):
 
     def add_need_slips(self, slips: Sequence[str], chance: random.Random) -> None:
         """Keep the needs on paper slips, entered together and shuffled; refuses all where one is refused."""
-        drawn = [words_of(text, "view", empty=tr("A slip is empty. Leave it out.")) for text in slips]
-        if not drawn:
-            raise Refused(tr("Write each slip on a line of its own."))
-        chance.shuffle(drawn)
-        for text in drawn:
+        for text in shuffled_slips(slips, chance):
             self.add_need(text)
 
     def answer_need(self, need: Need, answer: str, words: str = "") -> None:
