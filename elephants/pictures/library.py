@@ -12,7 +12,9 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from elephants.pictures.shows import SHOWS
 from elephants.places import asset
+from elephants.words import tr
 
 _ENDINGS = ("", "s", "es")
 
@@ -73,6 +75,17 @@ def named(name: str) -> Named:
     return library.named.get(name) or library.named[library.defaults["any"]]
 
 
+def said(name: str) -> str:
+    """What the picture of a name shows, in a few words ("A church"): for who hears the paper, and for the chooser."""
+    return tr(SHOWS[named(name).name])
+
+
+def search(words: str, language: str = "en") -> tuple[str, ...]:
+    """The names of all pictures whose own words begin with each of these, in the library's order; all for blank."""
+    wanted = fold(words).split()
+    return tuple(name for name, own in _own_words(language).items() if all(_begins(own, word) for word in wanted))
+
+
 def fold(text: str) -> str:
     """Words without accents, capitals and marks, one space between: how words are compared."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
@@ -105,6 +118,20 @@ def choose_apart(texts: Sequence[str], language: str = "en") -> list[str]:
         free = [name for name in wish if name not in taken]
         taken.append(free[0] if free else next(spare, named("").name))
     return taken
+
+
+def _own_words(language: str) -> dict[str, set[str]]:
+    """The words of each picture: what it shows, and what chooses it."""
+    found = {}
+    for picture in _library().named.values():
+        words = dict(picture.words)
+        phrases = (fold(said(picture.name)), *words.get(language, ()), *words.get("en", ()))
+        found[picture.name] = {word for phrase in phrases for word in phrase.split()}
+    return found
+
+
+def _begins(own: set[str], wanted: str) -> bool:
+    return any(word.startswith(wanted) for word in own)
 
 
 def _matches(text: str, language: str) -> list[str]:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from elephants.pictures.library import choose, choose_apart, fold, named, names
+from elephants.pictures.library import choose, choose_apart, fold, named, names, said, search
+from elephants.pictures.shows import SHOWS
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,20 @@ def test_each_word_chooses_its_own_picture() -> None:
         (word, name, choose(word)) for name in names() for word in dict(named(name).words)["en"] if choose(word) != name
     }
     assert not wrong
+
+
+def test_there_are_about_120_pictures_and_each_says_what_it_shows() -> None:
+    assert 115 <= len(names()) <= 130
+    assert set(SHOWS) == set(names())
+    assert len(set(SHOWS.values())) == len(SHOWS), "no two may sound alike"
+    assert said("bus") == "A bus"
+    assert said("no such picture") == said("chat")
+    assert all(len(words.split()) <= 8 and not words.endswith(".") for words in SHOWS.values())
+
+
+def test_a_picture_is_found_by_what_it_shows_and_by_what_it_stands_for() -> None:
+    assert search("") == names()
+    assert search("chu") == ("church",)
+    assert "fire" in search("heat")
+    assert "basket" in search("food BANK")
+    assert search("xyzzy") == ()
