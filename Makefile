@@ -14,7 +14,7 @@ test:
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n auto --dist worksteal
 
 # Puts the code into our shape and mends what can be mended without thinking.
 format:
@@ -41,7 +41,7 @@ bench:
 torture: export QT_QPA_PLATFORM = offscreen
 torture:
 	@packaging/setup.sh test
-	$(PYTHON) -m pytest -m torture
+	$(PYTHON) -m pytest -m torture -n auto --dist worksteal
 
 # Remakes the locked packages from pyproject.toml (needs the network; commit what it changes).
 lock:
