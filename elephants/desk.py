@@ -19,7 +19,7 @@ from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home
 from elephants.store.engine import READING
-from elephants.store.load import load_home, load_session
+from elephants.store.load import load_home, load_session, unfold_space
 from elephants.store.store import Store
 from elephants.undo import Undo
 from elephants.words import tr
@@ -61,6 +61,7 @@ class Desk:
         self._undo = Undo(self._db)
         self._session_id: int | None = None
         self._session: Session | None = None
+        self._unfolded: int | None = None
         self._busy = False
         self._words_linger = False
         self._load()
@@ -104,7 +105,7 @@ class Desk:
 
     def open(self, session_id: int) -> Session:
         """Open a session, whole; every other space is hidden from its faces. Refuses one that is not there."""
-        self._session_id = session_id
+        self._session_id, self._unfolded = session_id, None
         self._moments.clear()
         self._undo.forget()
         self._load()
@@ -116,13 +117,22 @@ class Desk:
 
     def leave(self) -> None:
         """Go home: the session stays as it is in the store."""
-        self._session_id = None
+        self._session_id = self._unfolded = None
         self._session = None
         self._moments.clear()
         self.breather = Breather()
         self._undo.forget()
         self._load()
         self._tell()
+
+    def unfold(self, space_id: int) -> None:
+        """Read more of a space than home shows: its decks, and the run sheets of its sessions.
+
+        Until a session is opened or left; nothing that can be undone is forgotten.
+        """
+        if space_id != self._unfolded:
+            self._unfolded = space_id
+            self._load()
 
     def close(self) -> None:
         """Put the desk away."""
@@ -240,6 +250,8 @@ class Desk:
             self._seen = self._version()
             self._home = load_home(self._db)
             self._session = None if self._session_id is None else load_session(self._db, self._session_id)
+            if self._unfolded is not None:
+                unfold_space(self._db, self._unfolded)
         except DBAPIError as trouble:
             log.warning("not read: %s", type(trouble))
             self._db.rollback()

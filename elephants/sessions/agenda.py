@@ -19,6 +19,7 @@ from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import Decision
 from elephants.sessions.round import CheckIn
 from elephants.sessions.sensing import Sensing
+from elephants.sessions.sheets import SHORT
 from elephants.sessions.stories import Stories
 from elephants.sessions.terms import CLOSINGS as CLOSINGS
 from elephants.sessions.terms import OPENNESS as OPENNESS
@@ -42,6 +43,11 @@ class Agenda(Activity):
     def settled(self) -> bool:
         """Whether the group has settled the order and works through the items."""
         return bool(self.settings.get("settled"))
+
+    @property
+    def short_first(self) -> bool:
+        """Whether the short form is the usual way to decide here: the session is a short decision."""
+        return self.session.template == SHORT
 
     def say(self) -> str:
         """Ask what is missing; afterwards lead from item to item."""

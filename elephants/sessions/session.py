@@ -11,7 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elephants.sessions.activity import AGREED, CLOSED, DONE, NOW, PLANNED, RUNNING, SKIPPED, TO_COME, Activity
 from elephants.sessions.base import Base, Refused, Travels, in_order, move, number_of, optional
-from elephants.sessions.templates import TITLES, new_activity
+from elephants.sessions.sheets import TITLES
+from elephants.sessions.templates import new_activity, once_more
 from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
@@ -183,6 +184,31 @@ class Session(Travels, Base):
             raise Refused(tr("The room is in this activity, or it holds a decision. Skip it instead."))
         self.activities.remove(activity)
         in_order(self.activities)
+
+    def repeat(self, activity: Activity) -> None:
+        """Put the same activity on the run sheet once more: behind itself, or behind the one the room is in by now.
+
+        Nothing that was said in it comes along. Refuses one that an item of the agenda opened.
+        """
+        at = self.activities.index(activity)
+        if self.now is not None:
+            at = max(at, self._at())
+        self.activities.insert(at + 1, once_more(activity))
+        in_order(self.activities)
+
+    def leave_out(self, activity: Activity) -> None:
+        """Skip a line that is still to come; refuses any other."""
+        self._running()
+        if activity.state != TO_COME:
+            raise Refused(tr("Only what is still to come can be skipped from here."))
+        activity.state = SKIPPED
+
+    def take_up(self, activity: Activity) -> None:
+        """Let a line that was skipped be one that is still to come; refuses any other."""
+        self._running()
+        if activity.state != SKIPPED:
+            raise Refused(tr("This line was not skipped."))
+        activity.state = TO_COME
 
     def celebrates(self, words: str) -> None:
         """Keep one line of something to celebrate, for the papers; blank takes it away."""

@@ -9,9 +9,11 @@ from uuid import UUID, uuid4
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from elephants.sessions.agenda_item import ask_for
 from elephants.sessions.base import Base, Refused, Travels, number_of, optional, words_of
 from elephants.sessions.session import Session
-from elephants.sessions.templates import run_sheet
+from elephants.sessions.sheets import RUN_SHEETS, SHORT, WORKING, Suggested, suggested
+from elephants.sessions.templates import run_sheet, sheet_again
 from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
@@ -102,26 +104,68 @@ class Space(Travels, Base):
         *,
         place: str = "",
         food: str = "",
-        template: str = "working",
+        template: str = WORKING,
         today: date | None = None,
     ) -> UUID:
         """Prepare the next session with a run sheet of the template; refuses a second one on the same day.
 
         With `today` a day that has passed is refused; without it the past can be told, as in a rehearsal.
         """
-        if today is not None and day < today:
-            raise Refused(tr("{day} has passed. Choose a day from today on.", day=day_words(day)))
-        number_of(minutes, 10, 540, tr("A session lasts from 10 minutes to nine hours."))
-        if any(other.date == day for other in self.sessions):
-            raise Refused(tr("There is a session on that day already."))
-        session = Session(
-            uid=uuid4(), template=template, date=day, starts=starts, minutes=minutes,
-            place=optional(place, "place"), food=optional(food, "place"),
-        )  # fmt: skip
+        session = Session(template=template, date=day, starts=starts, minutes=minutes, place=place, food=food)
         session.activities.extend(run_sheet(template, first=not self.sessions))
+        return self._prepare(session, today)
+
+    def plan_like(
+        self,
+        like: Session,
+        day: date,
+        starts: time,
+        minutes: int,
+        *,
+        place: str = "",
+        food: str = "",
+        today: date | None = None,
+    ) -> UUID:
+        """Prepare a session with the run sheet and the private notes of another; nothing that was said there.
+
+        Refuses as `plan` does.
+        """
+        session = Session(template=like.template, date=day, starts=starts, minutes=minutes, place=place, food=food)
+        session.notes = like.notes
+        session.activities.extend(sheet_again(like.activities, first=like is self.sessions[0]))
+        return self._prepare(session, today)
+
+    def plan_short(
+        self,
+        question: str,
+        day: date,
+        starts: time,
+        minutes: int,
+        *,
+        place: str = "",
+        food: str = "",
+        today: date | None = None,
+    ) -> UUID:
+        """Prepare a short decision, with what is to be decided on its agenda; refuses as `plan` does."""
+        uid = self.plan(day, starts, minutes, place=place, food=food, template=SHORT, today=today)
+        ask_for(self, question, "decide", minutes=dict(RUN_SHEETS[SHORT])["agenda"])
+        return uid
+
+    def _prepare(self, session: Session, today: date | None) -> UUID:
+        if today is not None and session.date < today:
+            raise Refused(tr("{day} has passed. Choose a day from today on.", day=day_words(session.date)))
+        number_of(session.minutes, 10, 540, tr("A session lasts from 10 minutes to nine hours."))
+        if any(other.date == session.date for other in self.sessions):
+            raise Refused(tr("There is a session on that day already."))
+        session.uid = uuid4()
+        session.place, session.food = optional(session.place, "place"), optional(session.food, "place")
         self.sessions.append(session)
         self.sessions.sort(key=lambda other: other.date)
         return session.uid
+
+    def suggested(self, today: date) -> Suggested:
+        """Suggest a template for one more session; one that was prepared and never opened does not count."""
+        return suggested(sum(one.started or one.date >= today for one in self.sessions))
 
     def person(self, name: str) -> Person:
         """Find or greet the person of this name: what somebody wants to be called, nothing else."""

@@ -7,14 +7,18 @@ from uuid import uuid4
 from elephants.sessions.activity import Activity
 from elephants.sessions.agenda import Agenda
 from elephants.sessions.agreement import Agreement
-from elephants.sessions.base import Refused, optional
+from elephants.sessions.base import Refused, in_order, optional
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.readback import ReadBack
 from elephants.sessions.round import CheckIn, CheckOut
 from elephants.sessions.sensing import Sensing
+from elephants.sessions.sheets import LINE_TITLES as LINE_TITLES
+from elephants.sessions.sheets import RUN_SHEETS as RUN_SHEETS
+from elephants.sessions.sheets import TITLES as TITLES
+from elephants.sessions.sheets import USUAL_MINUTES, WORKING
 from elephants.sessions.since import Since
 from elephants.sessions.stories import Stories
-from elephants.words import mark, tr
+from elephants.words import tr
 
 KINDS: dict[str, type[Activity]] = {
     "since": Since,
@@ -29,26 +33,8 @@ KINDS: dict[str, type[Activity]] = {
 }
 """Every kind of activity, by the name its four faces share."""
 
-TITLES = {"working": mark("Working session")}
-
-RUN_SHEETS: dict[str, tuple[tuple[str, int], ...]] = {
-    "working": (
-        ("since", 5),
-        ("agreement", 5),
-        ("checkin", 10),
-        ("stories", 15),
-        ("agenda", 40),
-        ("checkout", 10),
-        ("readback", 5),
-    )
-}
-"""The activities of each template with their minutes; the group may change all of it at any moment."""
-
 ADDABLE = ("since", "agreement", "checkin", "stories", "agenda", "sensing", "checkout", "readback")
 """What can be added to a run sheet by hand; deciding is opened from an item of the agenda."""
-
-USUAL_MINUTES = 5
-"""How long an activity lasts that stands in no template."""
 
 
 def new_activity(kind: str, *, title: str = "", minutes: int | None = None) -> Activity:
@@ -56,8 +42,18 @@ def new_activity(kind: str, *, title: str = "", minutes: int | None = None) -> A
     if kind not in ADDABLE:
         raise Refused(tr("Choose one of the activities. Deciding is opened from an item of the agenda."))
     activity = KINDS[kind](uid=uuid4(), title=optional(title, "title") or tr(KINDS[kind].name))
-    activity.last(minutes if minutes is not None else dict(RUN_SHEETS["working"]).get(kind, USUAL_MINUTES))
+    activity.last(minutes if minutes is not None else dict(RUN_SHEETS[WORKING]).get(kind, USUAL_MINUTES))
     return activity
+
+
+def once_more(activity: Activity) -> Activity:
+    """Make the same line of a run sheet anew, with its title and minutes and nothing that was said in it.
+
+    Refuses one that an item of the agenda opened: its title is the words of the item.
+    """
+    if activity.of_an_item:
+        raise Refused(tr("This belongs to an item of the agenda. Open it from the item once more."))
+    return new_activity(activity.kind, title=activity.title, minutes=activity.minutes)
 
 
 def run_sheet(template: str, *, first: bool) -> list[Activity]:
@@ -65,7 +61,24 @@ def run_sheet(template: str, *, first: bool) -> list[Activity]:
     if template not in RUN_SHEETS:
         raise Refused(tr("There is no such template."))
     sheet = [kind for kind in RUN_SHEETS[template] if not (first and kind[0] == "since")]
-    activities = [new_activity(kind, minutes=minutes) for kind, minutes in sheet]
-    for place, activity in enumerate(activities):
-        activity.place = place
+    titled = ((kind, minutes, LINE_TITLES.get((template, kind), "")) for kind, minutes in sheet)
+    return numbered(
+        [new_activity(kind, title=tr(title) if title else "", minutes=minutes) for kind, minutes, title in titled]
+    )
+
+
+def sheet_again(activities: list[Activity], *, first: bool) -> list[Activity]:
+    """Make the run sheet of another session anew; what items of its agenda opened stays behind.
+
+    Of the space's `first` session it begins with what happened since: that opens every session but the first.
+    """
+    again = [once_more(one) for one in activities if not one.of_an_item]
+    if first and all(one.kind != "since" for one in again):
+        again.insert(0, new_activity("since"))
+    return numbered(again)
+
+
+def numbered(activities: list[Activity]) -> list[Activity]:
+    """Number the lines of a run sheet by where they stand."""
+    in_order(activities)
     return activities

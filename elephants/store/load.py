@@ -37,6 +37,13 @@ def load_session(db: Database, session_id: int) -> Session | None:
     return db.execute(query).scalar_one()
 
 
+def unfold_space(db: Database, space_id: int) -> None:
+    """Read of one space what home leaves folded up: its own decks, and the run sheets of its sessions."""
+    sheets = selectinload(Space.sessions).selectinload(Session.activities)
+    query = select(Space).where(Space.id == space_id).options(selectinload(Space.decks), sheets)
+    db.execute(query).scalar_one_or_none()
+
+
 def _of_space() -> tuple[ORMOption, ...]:
     decisions = selectinload(Space.decisions)
     items = selectinload(Space.items)  # whole, for what was asked for becomes today's agenda at the start

@@ -147,12 +147,11 @@ class AgendaPage(Page[Agenda]):
         order = [*range(start, len(items)), *range(start)]
         return next((place for place in order if place < len(items) and items[place].closed is None), None)
 
-    @staticmethod
-    def _onward_of(item: AgendaItem) -> str:
+    def _onward_of(self, item: AgendaItem) -> str:
         if item.decision is not None and item.decision.ending is None:
             return tr("Go to the decision")
         if item.decision is None and item.purpose == "decide":
-            return tr("Decide together")
+            return tr("Decide in the short form") if self.activity.short_first else tr("Decide together")
         return tr("Close this item")
 
     def _go_on_with(self, item: AgendaItem) -> None:
@@ -160,7 +159,7 @@ class AgendaPage(Page[Agenda]):
         if item.decision is not None and item.decision.ending is None:
             closing.go_there()
         elif item.decision is None and item.purpose == "decide":
-            closing.begin(short=False)
+            closing.begin(short=self.activity.short_first)
         else:
             closing.ask_how()
 
