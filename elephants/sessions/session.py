@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elephants.sessions.activity import AGREED, CLOSED, DONE, NOW, PLANNED, RUNNING, SKIPPED, TO_COME, Activity
 from elephants.sessions.base import Base, Refused, Travels, in_order, move, number_of, optional
+from elephants.sessions.outcome_sheet import OutcomeSheet
 from elephants.sessions.sheets import TITLES
 from elephants.sessions.templates import new_activity, once_more
 from elephants.words import day_words, tr
@@ -55,6 +56,9 @@ class Session(Travels, Base):
     updates: Mapped[list[Update]] = relationship(
         back_populates="session", order_by="Update.id", cascade="all, delete-orphan", lazy="raise_on_sql"
     )
+    outcome_sheet: Mapped[OutcomeSheet | None] = relationship(
+        back_populates="session", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
 
     def is_agreed(self) -> bool:
         """Whether the room has agreed the record this belongs to."""
@@ -98,6 +102,7 @@ class Session(Travels, Base):
         self._alone()
         self.count_here(here)
         self.state = RUNNING
+        self.outcome_sheet = OutcomeSheet()
         for item in self.space.open_items():
             self.items.append(item)
         in_order(self.items)

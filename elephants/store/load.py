@@ -78,4 +78,5 @@ def _of_session() -> tuple[ORMOption, ...]:
         decision.selectinload(Decision.activities),
         selectinload(Session.actions),
         selectinload(Session.updates),
+        selectinload(Session.outcome_sheet),
     )

@@ -14,6 +14,7 @@ def outcomes(op: Operations) -> None:
     _view(op)
     _action(op)
     _update(op)
+    _outcome_sheet(op)
 
 
 def _need(op: Operations) -> None:
@@ -134,3 +135,16 @@ def _update(op: Operations) -> None:
     op.create_index("ix_update_decision_id", "update", ["decision_id"], unique=False)
     op.create_index("ix_update_need_id", "update", ["need_id"], unique=False)
     op.create_index("ix_update_session_id", "update", ["session_id"], unique=False)
+
+
+def _outcome_sheet(op: Operations) -> None:
+    op.create_table(
+        "outcome_sheet",
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("pictures", sa.JSON(), nullable=False),
+        sa.Column("checked", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_outcome_sheet_session_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_outcome_sheet"),
+    )
+    op.create_index("ix_outcome_sheet_session_id", "outcome_sheet", ["session_id"], unique=True)
