@@ -19,7 +19,7 @@ from elephants.sessions.text import Refused
 from elephants.settings import Settings, log_folder, settings_path
 from elephants.ui.early import EarlyKeys, FirstPaint
 from elephants.ui.frame import HomeFrame
-from elephants.ui.style import dress
+from elephants.ui.style import dress, palette_for
 from elephants.ui.window import Window
 from elephants.words import tr
 
@@ -72,6 +72,8 @@ class App(QObject):
         home.open_wanted.connect(self.open_session)
         home.item_added.connect(self.add_item)
         home.rehearse_wanted.connect(self.rehearse)
+        home.rail.colours_wanted.connect(self.window.choose_colours)
+        home.rail.colours_now = lambda: self.settings.colours
         self.window.show_page(home)
         self.window.stack.removeWidget(self.frame)
         self.frame.deleteLater()
@@ -280,7 +282,7 @@ def run(store_path: Path) -> int:
         return 1
     app.setApplicationName("Elephants")
     settings = Settings.read(settings_path())
-    dress(app, zoom=settings.zoom)
+    dress(app, palette_for(settings.colours), settings.zoom)
     elephants = App(store_path, settings)
     elephants.ready.connect(elephants.expect_the_worst, Qt.ConnectionType.SingleShotConnection)
     elephants.begin(app)

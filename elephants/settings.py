@@ -9,6 +9,7 @@ from pathlib import Path
 from platformdirs import user_config_path, user_data_path, user_log_path
 
 APP = "Elephants"
+COLOURS = ("light", "dark", "contrast")
 
 
 def store_path() -> Path:
@@ -35,6 +36,8 @@ class Settings:
     maximised: bool = False
     space: int | None = None
     room_on: bool = False
+    colours: str = ""
+    """One of COLOURS; empty: what the computer is set to."""
 
     @classmethod
     def read(cls, path: Path) -> Settings:
@@ -52,6 +55,7 @@ class Settings:
         if isinstance(window, list) and len(window) == 4 and all(isinstance(n, int) for n in window):
             settings.window = (window[0], window[1], window[2], window[3])
         settings.space = space if isinstance(space, int) else None
+        settings.colours = str(kept.get("colours")) if kept.get("colours") in COLOURS else ""
         settings.maximised, settings.room_on = kept.get("maximised") is True, kept.get("room_on") is True
         return settings
 

@@ -6,17 +6,17 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from elephants.pictures.chairs import logo
 from elephants.sessions.activity import AGREED, CLOSED
 from elephants.sessions.session import MOST_HERE, Session
 from elephants.ui.parts.buttons import QuietButton
 from elephants.ui.parts.counter import Counter
-from elephants.ui.parts.paint import icon_pixmap, picture_pixmap
+from elephants.ui.parts.pictured import Pictured
 from elephants.ui.parts.toggle import Toggle
 from elephants.ui.parts.words import Words
-from elephants.ui.style import palette_of, px
+from elephants.ui.style import px
 from elephants.words import clock_words, day_words, tr
 
 
@@ -27,7 +27,8 @@ class Header(QWidget):
         super().__init__(parent)
         self.setProperty("role", "header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.logo = QLabel(self)
+        self.logo = Pictured(30, self)
+        self.logo.show_picture("logo", lambda ink: logo(ink=ink))
         self.logo.setAccessibleName(tr("Elephants"))
         self.space = Words("", "heading", wrap=False, parent=self)
         self.title = Words("", "quiet", wrap=False, parent=self)
@@ -36,13 +37,12 @@ class Header(QWidget):
         self.say = QuietButton(tr("Say"), "chat", parent=self)
         self.here = Counter(tr("people here"), lambda n: tr("{n} here", n=n), least=1, most=MOST_HERE, parent=self)
         self.here.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click here must not take the Down key from the chairs
-        self.mark = QLabel(self)
+        self.mark = Pictured(20, self)
         self.saved = Words("", "saved", wrap=False, parent=self)
         self.room = Toggle(tr("Room screen"), parent=self)
         self._folded = self._opened = (False, False)
         self._stuck = False
         self._when: datetime | None = None
-        self._marked: tuple[bool, str, float] | None = None
         self._told: tuple[object, ...] = ()
         self._build()
         self.setMinimumHeight(px(56))
@@ -143,12 +143,6 @@ class Header(QWidget):
         return said
 
     def _draw_marks(self) -> None:
-        palette, ratio = palette_of(self), self.devicePixelRatioF()
-        key = (self._stuck, palette.ink, ratio * px(100))
-        if key == self._marked:
-            return
-        self._marked = key
-        name, colour = ("warning-circle", palette.clay) if self._stuck else ("check", palette.moss)
+        name, colour = ("warning-circle", "clay") if self._stuck else ("check", "moss")
         self.mark.setAccessibleName(self.saved.text())
-        self.mark.setPixmap(icon_pixmap(name, colour, px(20), ratio))
-        self.logo.setPixmap(picture_pixmap(logo(ink=palette.ink), px(30), px(30), ratio))
+        self.mark.show_icon(name, colour)

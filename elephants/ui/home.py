@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from elephants.ui.homeitem import HomeItem
 from elephants.ui.homelists import DueList, PastList, agenda_lines
@@ -17,7 +17,7 @@ from elephants.ui.parts.buttons import PlainButton, PrimaryButton
 from elephants.ui.parts.dialogs import ask_words
 from elephants.ui.parts.lines import Lines
 from elephants.ui.parts.note import Note
-from elephants.ui.parts.paint import picture_pixmap
+from elephants.ui.parts.pictured import Pictured
 from elephants.ui.parts.scrolled import Following
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
@@ -54,7 +54,7 @@ class Home(QWidget):
         self.label = Words("", "quiet", parent=self)
         self.day = Words(tr("One moment"), "big", parent=self)
         self.about = Words("", "quiet", parent=self)
-        self.picture = QLabel(self)
+        self.picture = Pictured(108, self)
         self.agenda_title = Words(tr("On the agenda so far"), "heading", parent=self)
         self.agenda = Lines(tr("On the agenda so far"), self)
         self.no_agenda = Words(tr("Nothing yet. Anyone may add: what do you want to talk about?"), "quiet", parent=self)
@@ -212,8 +212,7 @@ class Home(QWidget):
         from elephants.pictures.library import choose
 
         name = choose(seen.space.name, "meeting") if seen.space else "meeting"
-        side = px(108)
-        self.picture.setPixmap(picture_pixmap(option_picture(name), side, side, self.devicePixelRatioF()))
+        self.picture.show_picture(name, lambda _ink: option_picture(name))
 
     def _show_parts(self, seen: Glance | None) -> None:
         there = seen is not None and seen.space is not None

@@ -7,13 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from elephants.sessions.terms import OPENNESS, PURPOSES
 from elephants.ui.parts.lines import Line, Lines
-from elephants.ui.parts.paint import icon_pixmap
+from elephants.ui.parts.pictured import Pictured
 from elephants.ui.parts.words import Words
-from elephants.ui.style import palette_of, px
+from elephants.ui.style import px
 from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
@@ -76,8 +76,8 @@ class DueList(QWidget):
         lay = QHBoxLayout(row)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(px(12))
-        mark = QLabel(row)
-        mark.setPixmap(icon_pixmap(icons[one.kind], palette_of(self).ink, px(22), self.devicePixelRatioF()))
+        mark = Pictured(22, row)
+        mark.show_icon(icons[one.kind])
         lay.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(px(2))

@@ -1,17 +1,18 @@
-"""The rail of home: whose space this is, another space, and how safe the file is."""
+"""The rail of home: whose space this is, another space, the colours, and how safe the file is."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from elephants.pictures.chairs import logo
 from elephants.ui.parts.buttons import PlainButton, QuietButton
-from elephants.ui.parts.paint import icon_pixmap, picture_pixmap
+from elephants.ui.parts.pictured import Pictured
 from elephants.ui.parts.words import Words
-from elephants.ui.style import palette_of, px
+from elephants.ui.style import px
 from elephants.words import tr
 
 if TYPE_CHECKING:
@@ -23,31 +24,34 @@ class HomeRail(QWidget):
 
     space_wanted = Signal(int)
     new_space = Signal()
+    colours_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        ratio, palette = self.devicePixelRatioF(), palette_of(self)
-        mark = QLabel(self)
-        mark.setPixmap(picture_pixmap(logo(ink=palette.ink), px(40), px(40), ratio))
+        mark = Pictured(40, self)
+        mark.show_picture("logo", lambda ink: logo(ink=ink))
         mark.setAccessibleName(tr("Elephants"))
         self.space = PlainButton(tr("No space yet"), "caret-down", parent=self)
         self.space.icon_first = False
         self.another = QuietButton(tr("A new space"), "plus", parent=self)
-        self.lock = QLabel(self)
-        self.lock.setPixmap(icon_pixmap("key", palette.slate, px(18), ratio))
+        self.lock = Pictured(18, self)
+        self.lock.show_icon("key", "slate")
         self.locked = Words(tr("Not yet locked with a passphrase"), "label", parent=self)
         self.about = QuietButton(tr("About Elephants"), "info", parent=self)
+        self.colours = QuietButton(tr("Colours"), "sun", parent=self)
+        self.colours_now: Callable[[], str] = lambda: ""
         self._seen: Glance | None = None
         self._build(mark)
         self.space.clicked.connect(self.open_menu)
         self.another.clicked.connect(self.new_space)
         self.about.clicked.connect(self._say_about)
+        self.colours.clicked.connect(self._open_colours)
         self.space.hide()
         self.another.hide()
 
-    def _build(self, mark: QLabel) -> None:
+    def _build(self, mark: QWidget) -> None:
         head = QHBoxLayout()
         head.addWidget(mark)
         head.addWidget(Words(tr("Elephants"), "heading", parent=self), 1)
@@ -63,6 +67,7 @@ class HomeRail(QWidget):
         lay.addWidget(self.space)
         lay.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addStretch(1)
+        lay.addWidget(self.colours, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addLayout(safe)
 
@@ -87,6 +92,24 @@ class HomeRail(QWidget):
                 lambda _checked=False, key=space.id: self.space_wanted.emit(key)
             )
         return menu
+
+    def menu_of_colours(self) -> QMenu:
+        """Make the menu of the colours there are; the first is what the computer is set to."""
+        menu = QMenu(self)
+        for choice, words in (
+            ("", tr("As this computer has it")),
+            ("light", tr("Light")),
+            ("dark", tr("Dark")),
+            ("contrast", tr("High contrast")),
+        ):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(choice == self.colours_now())
+            action.triggered.connect(lambda _checked=False, choice=choice: self.colours_wanted.emit(choice))
+        return menu
+
+    def _open_colours(self) -> None:
+        self.menu_of_colours().popup(self.colours.mapToGlobal(QPoint(0, 0)))
 
     def _say_about(self) -> None:
         from elephants.ui.about import About

@@ -12,7 +12,7 @@ from elephants.pictures.chairs import ChairColours, chair_picture
 from elephants.sessions.activity import DONE, NOW, SKIPPED
 from elephants.sessions.session import Session
 from elephants.ui.parts.buttons import QuietButton
-from elephants.ui.parts.dressed import PaintedButton
+from elephants.ui.parts.dressed import PaintedButton, edge, within
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.glyphs import draw_glyph
 from elephants.ui.parts.paint import paint_picture
@@ -101,8 +101,11 @@ class RunRow(PaintedButton):
         now = line.state == NOW
         if now or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(palette.chosen if now else palette.hair)
+            painter.setBrush(palette.chosen if now else palette.hover)
             painter.drawRoundedRect(QRectF(self.rect()), px(10), px(10))
+        if now and palette.strong:
+            painter.setPen(edge(palette))
+            painter.drawRoundedRect(within(QRectF(self.rect()), palette), px(10), px(10))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         middle = self.height() / 2
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from elephants.sessions.base import LIMITS
 from elephants.ui.parts.buttons import LinkButton, PlainButton
-from elephants.ui.parts.paint import icon_pixmap
+from elephants.ui.parts.pictured import Pictured
 from elephants.ui.parts.room_picture import RoomPicture
 from elephants.ui.parts.words import Words
-from elephants.ui.style import palette_of, px
+from elephants.ui.style import px
 from elephants.words import tr
 
 
@@ -40,7 +40,7 @@ class Side(QWidget):
         self.help.setAccessibleName(tr("Help with this step"))
         self.guide: QWidget | None = None
         self._guided, self._alone, self._shows = False, False, True
-        self._hand = QLabel(self.own)
+        self._hand = Pictured(18, self.own)
         self.notes = QPlainTextEdit(self.own)
         self.notes.setAccessibleName(tr("Notes, only you see these"))
         self.notes.setTabChangesFocus(True)
@@ -141,8 +141,8 @@ class Side(QWidget):
         self.say.say(tr("“{words}”", words=say) if say else "")
         self._say_label.setVisible(bool(say))
         self.hint.say(hint)
-        if hint and self._hand.pixmap().isNull():
-            self._hand.setPixmap(icon_pixmap("hand-palm", palette_of(self).slate, px(18), self.devicePixelRatioF()))
+        if hint:
+            self._hand.show_icon("hand-palm", "slate")
         self._hand.setVisible(bool(hint))
         if not self.notes.hasFocus() and notes != self.notes.toPlainText():
             self.notes.setPlainText(notes)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from elephants.settings import Settings
 from elephants.ui.parts.tabs import tab_on
-from elephants.ui.style import LARGEST_ZOOM, SMALLEST_ZOOM, dress
+from elephants.ui.style import LARGEST_ZOOM, SMALLEST_ZOOM, dress, moves, palette_for
 from elephants.words import tr
 
 USUAL = (1366, 768)
@@ -33,6 +33,9 @@ class Window(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.show_page(home)
         self._place()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.dress)
+        hints.accessibility().contrastPreferenceChanged.connect(self.dress)
         for keys, by in (("Ctrl++", ZOOM_STEP), ("Ctrl+=", ZOOM_STEP), ("Ctrl+-", -ZOOM_STEP), ("Ctrl+0", 0.0)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda by=by: self.zoom_by(by))
@@ -48,9 +51,18 @@ class Window(QMainWindow):
         """Make everything larger or smaller, 80 to 200 %; 0 is the usual size."""
         wanted = 1.0 if by == 0 else round(self.settings.zoom + by, 2)
         self.settings.zoom = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, wanted))
+        self.dress()
+
+    def choose_colours(self, choice: str) -> None:
+        """Show other colours: "light", "dark", "contrast", or with nothing what the computer is set to."""
+        self.settings.colours = choice
+        self.dress()
+
+    def dress(self) -> None:
+        """Give everything the colours and the zoom of the settings."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            dress(app, zoom=self.settings.zoom)
+            dress(app, palette_for(self.settings.colours), self.settings.zoom, motion=moves())
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  (Qt's own name)
         return tab_on(self, forward=next)

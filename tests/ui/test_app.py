@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from elephants.app import App
@@ -23,7 +23,7 @@ from elephants.store.store import Store
 from elephants.store.vault import key_file
 from elephants.ui.lastresort import LastResort
 from elephants.ui.parts.buttons import Button
-from elephants.ui.style import zoom
+from elephants.ui.style import CONTRAST, palette_of, zoom
 from tests.ui.walking import an_app, console_of, open_sample, settle
 
 
@@ -75,7 +75,7 @@ def test_a_store_that_cannot_be_opened_is_said_and_nothing_is_offered_that_would
         assert app.home.day.text() == "The store is not open"
         assert app.home.about.text().endswith(".")
         assert "Error" not in app.home.about.text()
-        assert offered(app) == {"Rehearse", "About Elephants"}
+        assert offered(app) == {"Rehearse", "Colours", "About Elephants"}
     assert {path: path.read_bytes() for path in kept} == kept
 
 
@@ -83,7 +83,7 @@ def test_a_store_open_in_another_window_is_said(tmp_path: Path) -> None:
     other = Store(tmp_path / "elephants.store")
     with an_app(tmp_path) as app:
         assert "open in another window" in app.home.about.text()
-        assert offered(app) == {"Rehearse", "About Elephants"}
+        assert offered(app) == {"Rehearse", "Colours", "About Elephants"}
         other.close()
         app.home.rehearse.click()
         app.home.rehearse.click()
@@ -96,7 +96,7 @@ def test_a_rehearsal_is_there_even_when_the_store_is_not(tmp_path: Path) -> None
         app.home.rehearse.click()
         assert "Start" in offered(app)
         app.home.rehearse.click()
-        assert offered(app) == {"Rehearse", "About Elephants"}
+        assert offered(app) == {"Rehearse", "Colours", "About Elephants"}
 
 
 # -- the last resort ----------------------------------------------------------------------------------------------
@@ -158,6 +158,27 @@ def test_the_window_opens_where_it_was_and_as_large(tmp_path: Path) -> None:
         assert (shape.x(), shape.y(), shape.width(), shape.height()) == (40, 50, 1000, 640)
 
 
+def test_colours_are_chosen_at_home_by_keys_seen_at_once_and_kept(tmp_path: Path) -> None:
+    with an_app(tmp_path) as app:
+        app.window.activateWindow()
+        app.home.rail.colours.setFocus()
+        QTest.keyClick(app.window.windowHandle(), Qt.Key.Key_Return)
+        settle()
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert [one.text() for one in menu.actions() if one.isChecked()] == ["As this computer has it"]
+        for key in (*[Qt.Key.Key_Down] * 4, Qt.Key.Key_Return):
+            QTest.keyClick(menu, key)
+        settle()
+        assert app.window.grab().toImage().pixelColor(0, 300).name().upper() == CONTRAST.line
+        assert palette_of() is CONTRAST
+    assert Settings.read(settings_path()).colours == "contrast"
+    with an_app(tmp_path, Settings.read(settings_path())) as app:
+        app.window.zoom_by(0.1)
+        assert palette_of() is CONTRAST
+        assert [one.isChecked() for one in app.home.rail.menu_of_colours().actions()] == [False, False, False, True]
+
+
 def test_a_window_that_was_on_a_display_now_gone_comes_back_in_sight(tmp_path: Path) -> None:
     with an_app(tmp_path, Settings(window=(5000, 5000, 1000, 640))) as app:
         assert app.window.screen().geometry().intersects(app.window.geometry())
@@ -175,7 +196,8 @@ def test_keys_make_everything_larger_and_smaller_within_its_limits(app: App) -> 
 
 
 @pytest.mark.parametrize(
-    "words", ["", "{", "[]", '"x"', '{"zoom": 9, "window": [1], "space": "a"}', '{"zoom": null}', "\x00\xff"]
+    "words",
+    ["", "{", "[]", '"x"', '{"zoom": 9, "window": [1], "space": "a", "colours": "pink"}', '{"zoom": null}', "\x00\xff"],
 )
 def test_broken_settings_are_forgotten_and_written_anew(tmp_path: Path, words: str) -> None:
     settings_path().parent.mkdir(parents=True)

@@ -20,7 +20,7 @@ from elephants.ui.booth.parts import LEADING, write
 from elephants.ui.parts.dressed import PaintedButton
 from elephants.ui.parts.fit import break_lines, splits
 from elephants.ui.parts.paint import picture_pixmap
-from elephants.ui.style import LIGHT, font
+from elephants.ui.style import font, shared
 from elephants.words import tr
 
 LARGEST, LEAST = 30.0, 13.0
@@ -143,8 +143,8 @@ def faces(listed: Sequence[Choice], shape: Shape, ratio: float) -> tuple[Face, .
 
 def paint_face(painter: QPainter, face: Face, rect: QRectF, *, mirrored: bool) -> None:
     """Paint a card in a place as large as its shape."""
-    painter.setPen(QPen(QColor(LIGHT.ink), 2))
-    painter.setBrush(QColor(LIGHT.card))
+    painter.setPen(QPen(QColor(shared().ink), 2))
+    painter.setBrush(QColor(shared().card))
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 12, 12)
     (_above if face.shape.above else _beside)(painter, face, rect, mirrored=mirrored)
 
@@ -180,8 +180,8 @@ def _beside(painter: QPainter, face: Face, rect: QRectF, *, mirrored: bool) -> N
 
 
 def _sign(painter: QPainter, face: Face, rect: QRectF) -> None:
-    painter.setPen(QPen(QColor(LIGHT.ink), 2))
-    painter.setBrush(QColor(LIGHT.card))
+    painter.setPen(QPen(QColor(shared().ink), 2))
+    painter.setBrush(QColor(shared().card))
     painter.drawEllipse(rect)
     painter.setFont(font(face.shape.type_size, bold=True))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, face.choice.sign)
@@ -189,7 +189,7 @@ def _sign(painter: QPainter, face: Face, rect: QRectF) -> None:
 
 def _words(painter: QPainter, face: Face, rect: QRectF, side: Qt.AlignmentFlag) -> None:
     painter.setFont(font(face.shape.type_size, bold=True))
-    painter.setPen(QColor(LIGHT.ink))
+    painter.setPen(QColor(shared().ink))
     write(painter, face.lines, rect, face.shape.type_size, side)
 
 
@@ -209,7 +209,7 @@ class Card(PaintedButton):
         self.setAccessibleName("")
 
     def ring_colour(self) -> str:
-        return LIGHT.clay
+        return shared().clay
 
     def paint(self, painter: QPainter) -> None:
         if self.face is not None:

@@ -1,4 +1,4 @@
-"""What the screens of the booth are made of: always light as the room's screen is, without hover and without motion."""
+"""What the screens of the booth are made of: in the room's colours, never dark, without hover and without motion."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from elephants.pictures.box import ballot_box
 from elephants.ui.parts.circle import paint_circle
-from elephants.ui.parts.dressed import PaintedButton, ring
+from elephants.ui.parts.dressed import PaintedButton, edge, ring, within
 from elephants.ui.parts.paint import paint_picture
-from elephants.ui.style import LIGHT, font
+from elephants.ui.style import font, shared
 from elephants.words import tr
 
 LEADING = 1.3
@@ -46,7 +46,7 @@ class Said(QLabel):
     """A sentence at a size of the drawings; as large as its screen has room for."""
 
     def __init__(
-        self, words: str, size: float, parent: QWidget, *, bold: bool = False, colour: str = LIGHT.ink
+        self, words: str, size: float, parent: QWidget, *, bold: bool = False, colour: str = "ink"
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -74,7 +74,7 @@ class Said(QLabel):
         painter, face = QPainter(self), font(self._size, bold=self._bold)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(face)
-        painter.setPen(QColor(self._colour))
+        painter.setPen(QColor(shared().colours()[self._colour]))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         lines = broken(self.text(), face, self.width())
@@ -128,21 +128,21 @@ class Press(PaintedButton):
         return broken(self._words, font(size, bold=self._leads_on), width - self.inset(size))
 
     def ring_colour(self) -> str:
-        return LIGHT.clay
+        return shared().clay
 
     def paint(self, painter: QPainter) -> None:
         rect, corner = QRectF(self.rect()), 12.0
-        painter.setPen(QPen(Qt.PenStyle.NoPen) if self._leads_on else QPen(QColor(LIGHT.line), 1))
-        painter.setBrush(QColor(LIGHT.clay if self._leads_on else LIGHT.card))
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+        painter.setPen(QPen(Qt.PenStyle.NoPen) if self._leads_on else edge(shared()))
+        painter.setBrush(QColor(shared().clay if self._leads_on else shared().card))
+        painter.drawRoundedRect(within(rect, shared()), corner, corner)
         if self._leads_on and self.hasFocus():
-            ring(painter, rect.adjusted(4, 4, -4, -4), LIGHT.on_clay, corner - 3)
+            ring(painter, rect.adjusted(4, 4, -4, -4), shared().on_clay, corner - 3)
         self.write(painter, rect.adjusted(self.inset(self._size) / 2, 0, -self.inset(self._size) / 2, 0))
 
     def write(self, painter: QPainter, rect: QRectF) -> None:
         """Write the words in the middle of a place."""
         painter.setFont(font(self._size, bold=self._leads_on))
-        painter.setPen(QColor(LIGHT.on_clay if self._leads_on else LIGHT.ink))
+        painter.setPen(QColor(shared().on_clay if self._leads_on else shared().ink))
         lines = broken(self._words, painter.font(), rect.width())
         top = (rect.height() - len(lines) * self._size * LEADING) / 2
         write(painter, lines, rect.adjusted(0, top, 0, 0), self._size, Qt.AlignmentFlag.AlignHCenter)
@@ -169,9 +169,9 @@ class Hold(Press):
         x = rect.right() - 0.6 * size if mirrored else rect.x() - 0.9 * size
         circle = QRectF(x, rect.center().y() - 0.75 * size, 1.5 * size, 1.5 * size)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(LIGHT.hair), size / 4))
+        painter.setPen(QPen(QColor(shared().hair), 1 if shared().strong else size / 4))
         painter.drawEllipse(circle)
-        painter.setPen(QPen(QColor(LIGHT.ink), size / 4))
+        painter.setPen(QPen(QColor(shared().ink), size / 4))
         painter.drawArc(circle, 90 * 16, round(-360 * 16 * self._filled))
         super().write(painter, rect.translated(-0.9 * size if mirrored else 0.9 * size, 0))
 
@@ -193,7 +193,7 @@ class ChairsAndBox(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, rect = QPainter(self), QRectF(self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_circle(painter, rect, self._here, self._lit, (), LIGHT, room=False)
+        paint_circle(painter, rect, self._here, self._lit, (), shared(), room=False)
         side = min(rect.width(), rect.height()) * _BOX
         where = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
         paint_picture(painter, ballot_box(), where)

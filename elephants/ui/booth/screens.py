@@ -12,7 +12,6 @@ from elephants.ui.booth.cards import Card, Choice, Face, Shown
 from elephants.ui.booth.parts import ChairsAndBox, Hold, Press, Said
 from elephants.ui.booth.places import Part, mirror, stack
 from elephants.ui.booth.plan import Plan
-from elephants.ui.style import LIGHT
 from elephants.words import tr
 
 
@@ -75,7 +74,7 @@ class Cover(Screen):
         self.question = Said(told.question, 44, self, bold=True)
         self.turn = Said(tr("Turn the screen so that only you can see it. Take your time."), 22, self)
         self.ready = Press(tr("I am ready"), self, size=24, leads_on=True)
-        self.learns = Said(told.learns, 18, self, colour=LIGHT.slate)
+        self.learns = Said(told.learns, 18, self, colour="slate")
         self.out = Hold(out, self)
         self.ready.clicked.connect(self.went_on)
 
@@ -106,8 +105,8 @@ class Options(Screen):
         self.question = Said(told.question, 40, self, bold=True)
         self.question.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         hint = tr("Tap one, or press its letter or its number. We ask “Sure?” before it goes in the box.")
-        self.hint = Said(hint, 19, self, colour=LIGHT.slate)
-        self.rush = Said(tr("There is no rush."), 17, self, colour=LIGHT.slate)
+        self.hint = Said(hint, 19, self, colour="slate")
+        self.rush = Said(tr("There is no rush."), 17, self, colour="slate")
         self.cards = [Card(face, self) for face in plan.faces]
         for card, choice in zip(self.cards, told.choices, strict=True):
             card.clicked.connect(lambda _checked=False, place=choice.place: self.wished.emit(place))

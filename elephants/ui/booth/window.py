@@ -29,7 +29,7 @@ from elephants.ui.booth.screens import Cover, Screen, Sure, Told
 from elephants.ui.booth.turns import screen_for
 from elephants.ui.booth.wayout import HeldKey, Phrase
 from elephants.ui.parts.tabs import tab_on
-from elephants.ui.style import LIGHT, zoom
+from elephants.ui.style import shared, zoom
 from elephants.words import tr
 
 GUARD = 0.4
@@ -287,7 +287,7 @@ class BoothWindow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(LIGHT.paper))
+        painter.fillRect(self.rect(), QColor(shared().paper))
         painter.end()
 
 

@@ -67,7 +67,7 @@ class ItemButton(PaintedButton):
         elif closed:
             edge, ground, ink = palette.ink, palette.ink, palette.paper
         elif self.underMouse():
-            ground = palette.mist
+            ground = palette.hover
         painter.setPen(QPen(QColor(edge), 2 if now else 1.2))
         painter.setBrush(QColor(ground))
         painter.drawEllipse(middle, half, half)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from elephants.ui.parts.dressed import PaintedButton, ring
+from elephants.ui.parts.dressed import PaintedButton, edge, ring, within
 from elephants.ui.parts.glyphs import draw_glyph
 from elephants.ui.style import palette_of, px, zoomed
 
@@ -120,10 +120,10 @@ class PlainButton(Button):
 
     def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
         palette = palette_of()
-        ground = palette.mist if self.isDown() or (self.underMouse() and self.isEnabled()) else palette.card
-        painter.setPen(QPen(QColor(palette.line if self.isEnabled() else palette.hair), 1))
+        ground = palette.hover if self.isDown() or (self.underMouse() and self.isEnabled()) else palette.card
+        painter.setPen(edge(palette, enabled=self.isEnabled()))
         painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
+        painter.drawRoundedRect(within(rect, palette), px(10), px(10))
 
 
 class PrimaryButton(Button):
@@ -139,9 +139,9 @@ class PrimaryButton(Button):
         palette = palette_of()
         clay = QColor(palette.clay if self.isEnabled() else palette.mist)
         pressed = self.isDown() or (self.underMouse() and self.isEnabled())
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(Qt.PenStyle.NoPen if self.isEnabled() or not palette.strong else edge(palette, enabled=False))
         painter.setBrush(clay.darker(112) if pressed and not palette.dark else clay)
-        painter.drawRoundedRect(rect, px(10), px(10))
+        painter.drawRoundedRect(rect if self.isEnabled() else within(rect, palette), px(10), px(10))
         if self.hasFocus():
             ring(painter, rect.adjusted(4, 4, -4, -4), palette.on_clay, px(7))
 
@@ -161,7 +161,7 @@ class QuietButton(Button):
     def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
         if self.isDown() or (self.underMouse() and self.isEnabled()):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette_of().mist))
+            painter.setBrush(QColor(palette_of().hover))
             painter.drawRoundedRect(rect, px(10), px(10))
 
 
@@ -196,13 +196,14 @@ class SquareButton(PaintedButton):
     def paint(self, painter: QPainter) -> None:
         palette, rect = palette_of(), QRectF(self.rect())
         lit = self.isDown() or (self.underMouse() and self.isEnabled())
-        painter.setPen(QPen(QColor(palette.line if self.isEnabled() else palette.hair), 1))
+        painter.setPen(edge(palette, enabled=self.isEnabled()))
         if not self._outlined:
             painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(palette.mist if lit else palette.card))
+        painter.setBrush(QColor(palette.hover if lit else palette.card))
         if self._outlined or lit:
-            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
+            painter.drawRoundedRect(within(rect, palette), px(10), px(10))
         side = px(24 if self._size > 50 else 20)
         at = QPointF(rect.center().x() - side / 2, rect.center().y() - side / 2)
         colour = palette.ink if self.isEnabled() else palette.line
+        painter.setOpacity(0.45 if palette.strong and not self.isEnabled() else 1.0)
         draw_glyph(painter, self, self._sign, colour, QRectF(at.x(), at.y(), side, side))

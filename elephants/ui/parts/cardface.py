@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from elephants.pictures.cutpaper import card_picture
 from elephants.pictures.library import on_card
 from elephants.sessions.decks.deck import Card
-from elephants.ui.parts.dressed import PaintedButton
+from elephants.ui.parts.dressed import PaintedButton, edge, within
 from elephants.ui.parts.fit import fit
 from elephants.ui.parts.paint import paint_picture
 from elephants.ui.style import font, palette_of, px
@@ -49,9 +49,9 @@ class CardFace(PaintedButton):
             return
         palette, rect = palette_of(), QRectF(self.rect())
         lit = self.isDown() or (self.underMouse() and self.isEnabled())
-        painter.setPen(QPen(QColor(palette.line if lit else palette.hair), 1))
+        painter.setPen(edge(palette, calm=not lit))
         painter.setBrush(QColor(palette.card))
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
+        painter.drawRoundedRect(within(rect, palette), px(10), px(10))
         inner = rect.adjusted(px(14), px(14), -px(14), -px(12))
         prompt = self.card.prompt(self.language)
         name = on_card(self.card.picture, prompt, self.language)

@@ -77,6 +77,8 @@ def _deal(here: int, most: list[int]) -> list[int]:
 
 def chair_colours(palette: Palette, *, room: bool) -> ChairColours:
     """Choose the chairs' colours: darker outlines for a projector, no ink edge on a dark page."""
+    if palette.strong:
+        return ChairColours(palette.sun, palette.ink, palette.card, palette.ink)
     if room:
         return ROOM
     if palette.dark:

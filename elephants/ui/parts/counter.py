@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from elephants.ui.parts.buttons import SquareButton
-from elephants.ui.parts.dressed import Dressed, ring
+from elephants.ui.parts.dressed import Dressed, edge, ring, within
 from elephants.ui.parts.words import Words
 from elephants.ui.style import palette_of, px
 from elephants.words import tr
@@ -134,9 +134,9 @@ class Counter(Dressed):
         painter, palette = QPainter(self), palette_of()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self._big:
-            painter.setPen(QPen(QColor(palette.line), 1))
+            painter.setPen(edge(palette))
             painter.setBrush(QColor(palette.card))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
+            painter.drawRoundedRect(within(QRectF(self.rect()), palette), px(10), px(10))
         if self.hasFocus():
             ring(painter, QRectF(self.rect()), palette.clay, px(10))
         painter.end()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from elephants.ui.style import palette_of, px
+from elephants.ui.style import Palette, palette_of, px
 
 _NEWS = (
     QEvent.Type.StyleChange,
@@ -18,12 +18,27 @@ _NEWS = (
 _HELD = ~Qt.KeyboardModifier.KeypadModifier  # Enter of the number block is Enter too
 
 
-def ring(painter: QPainter, rect: QRectF, colour: str, corner: float, width: float = 2.0) -> None:
-    """Draw an outline inside a rectangle: the focus ring (2 px clay) or a control's edge."""
+def ring(painter: QPainter, rect: QRectF, colour: str, corner: float) -> None:
+    """Draw the focus ring inside a rectangle, as wide as the colours of now ask for."""
+    width = palette_of().ring
     half = width / 2
     painter.setPen(QPen(QColor(colour), width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), corner, corner)
+
+
+def edge(palette: Palette, *, enabled: bool = True, calm: bool = False) -> QPen:
+    """Give the pen for an edge: of a control, or `calm` of a card. What cannot be pressed is paler, or dashed."""
+    pen = QPen(QColor(palette.hair if calm or not enabled else palette.line), palette.edge)
+    if palette.strong and not enabled:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    return pen
+
+
+def within(rect: QRectF, palette: Palette) -> QRectF:
+    """Give the rectangle on which an edge is drawn so that it stays inside."""
+    half = palette.edge / 2
+    return rect.adjusted(half, half, -half, -half)
 
 
 class Dressed(QWidget):

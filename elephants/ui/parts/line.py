@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from elephants.ui.parts.dressed import edge, within
 from elephants.ui.parts.glyphs import draw_glyph
 from elephants.ui.style import font, palette_of, px, zoomed
 
@@ -206,9 +207,9 @@ class _Brush:
 def paint_line(painter: QPainter, row: QWidget, line: Line, placed: Placed) -> None:
     """Paint a row's card and words; buttons are widgets of their own."""
     palette, brush = palette_of(), _Brush(painter, row)
-    painter.setPen(QPen(QColor(palette.hair), 1))
+    painter.setPen(edge(palette, calm=True))
     painter.setBrush(QColor(palette.card))
-    painter.drawRoundedRect(QRectF(row.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
+    painter.drawRoundedRect(within(QRectF(row.rect()), palette), px(10), px(10))
     if line.bar:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(brush.colours[line.bar]))
@@ -242,9 +243,9 @@ def _paint_chips(painter: QPainter, row: QWidget, chips: Iterable[tuple[Chip, QR
     palette, mirror = palette_of(), row.layoutDirection() == Qt.LayoutDirection.RightToLeft
     for chip, rect in chips:
         style = Qt.PenStyle.DashLine if chip.dashed else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(QColor(palette.line), 1, style))
+        painter.setPen(QPen(QColor(palette.line), palette.edge, style))
         painter.setBrush(QColor(palette.paper))
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), rect.height() / 2, rect.height() / 2)
+        painter.drawRoundedRect(within(rect, palette), rect.height() / 2, rect.height() / 2)
         words = rect.adjusted(px(11), 0, -px(9), 0)
         if chip.icon:
             x = words.right() - px(16) if mirror else words.left()

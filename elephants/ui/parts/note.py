@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from elephants.ui.parts.buttons import SquareButton
-from elephants.ui.parts.dressed import Dressed
+from elephants.ui.parts.dressed import Dressed, edge, within
 from elephants.ui.parts.words import Words
 from elephants.ui.style import palette_of, px
 from elephants.words import tr
@@ -56,9 +56,9 @@ class Note(Dressed):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette = QPainter(self), palette_of()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(palette.line), 1))
+        painter.setPen(edge(palette))
         painter.setBrush(QColor(palette.card))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
+        painter.drawRoundedRect(within(QRectF(self.rect()), palette), px(10), px(10))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.clay))
         mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

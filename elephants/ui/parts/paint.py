@@ -19,9 +19,13 @@ from PySide6.QtGui import (
 
 from elephants.pictures.drawing import icon_drawing
 from elephants.pictures.layers import Layer, Picture
+from elephants.pictures.papers import INK, PAPERS
 from elephants.pictures.path import Path
+from elephants.ui.style import palette_of
 
 _LARGE = 256.0  # Qt paints curves of a unit box many times slower than large ones scaled down
+_CUT = frozenset(PAPERS.values())
+_EDGE = 0.016  # of the picture: in high contrast
 _RATIOS = (1.0, 1.25, 1.5, 1.75, 2.0, 3.0)  # the scales of screens an icon is made ready for
 
 
@@ -59,15 +63,22 @@ def _fattened(path: Path, width: float) -> QPainterPath:
 
 
 def paint_picture(painter: QPainter, picture: Picture, rect: QRectF) -> None:
-    """Paint a picture as large as it fits in the middle of `rect`, never stretched."""
+    """Paint a picture as large as it fits in the middle of `rect`, never stretched.
+
+    In high contrast the papers it is cut from have an edge of ink.
+    """
     x, y, scale = picture.fitted(rect.x(), rect.y(), rect.width(), rect.height())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(x, y)
     painter.scale(scale / _LARGE, scale / _LARGE)
+    strong = palette_of().strong
     for layer in picture.layers:
         painter.setBrush(QColor(layer.fill) if layer.fill else QBrush())
-        if layer.fill == layer.stroke:
+        if strong and layer.fill in _CUT:
+            painter.setPen(QPen(QColor(INK), _EDGE * _LARGE))
+            painter.drawPath(_painter_path(layer.path))
+        elif layer.fill == layer.stroke:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawPath(_fattened(layer.path, layer.width))
         else:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from elephants.ui.parts.circle import MOTION_MS
 from elephants.ui.parts.still import Shape, Still
-from elephants.ui.style import LIGHT, moves
+from elephants.ui.style import moves, shared
 from elephants.ui.views.base import View
 from elephants.ui.views.canvas import HEIGHT
 from elephants.ui.views.stage import Stage
@@ -21,7 +21,7 @@ class RoomPicture(QWidget):
 
     `show_view` gives it a view, `refresh` is for every `changed` of the desk. `paged(page, pages)` tells of pages,
     `reshaped` of another size or zoom. A new line takes the picture to the page on which it stands.
-    It is always light: a projector shows ink on paper best (LOOK.md, The room screen).
+    It is never dark: a projector shows ink on paper best (LOOK.md, The room screen). High contrast it has too.
     """
 
     paged = Signal(int, int)
@@ -158,11 +158,12 @@ class RoomPicture(QWidget):
         wide = HEIGHT * like.width() / max(1, like.height())
         # the small copy is a pixel or two off 16 to 9: as wide as the room, it is set once for both
         wide = 1920.0 if abs(wide - 1920.0) < 24 else wide
-        return Shape(self.width(), self.height(), self.devicePixelRatioF(), wide)
+        return Shape(self.width(), self.height(), self.devicePixelRatioF(), wide, shared())
 
     def _stage(self, painter: QPainter | None, shape: Shape) -> Stage:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return Stage(painter, shape.wide, zoom=self._leading().zoom(), page=self._page, mirrored=mirrored)
+        zoom, palette = self._leading().zoom(), shape.palette
+        return Stage(painter, shape.wide, zoom=zoom, page=self._page, palette=palette, mirrored=mirrored)
 
     def _look(self) -> None:
         """Draw what has become other, and have it painted: strips of the still part, or all where chairs lie above."""
@@ -197,7 +198,7 @@ class RoomPicture(QWidget):
 
     def _telling(self, view: View, shape: Shape) -> tuple[Hashable, ...]:
         """Give all that the words on the canvas depend on."""
-        return (view.key(), view, shape.wide, self._leading().zoom(), self.layoutDirection(), self._page)
+        return (view.key(), view, shape.wide, shape.palette, self._leading().zoom(), self.layoutDirection(), self._page)
 
     def _set(self, view: View, shape: Shape) -> Stage:
         """Set the words of a page; where the other picture shows the same page its words are taken as they stand."""
@@ -217,7 +218,7 @@ class RoomPicture(QWidget):
             return
         painter = QPainter(self)
         if self._view is None:
-            painter.fillRect(self.rect(), QColor(LIGHT.paper))
+            painter.fillRect(self.rect(), QColor(shared().paper))
         else:
             self.update(self._draw_still() - event.region())
             painter.drawPixmap(0, 0, self._still.pixmap)

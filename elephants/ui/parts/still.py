@@ -10,7 +10,7 @@ from functools import cached_property
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
-from elephants.ui.style import LIGHT
+from elephants.ui.style import LIGHT, Palette
 from elephants.ui.views.marks import Mark
 from elephants.ui.views.measures import HEIGHT
 
@@ -23,6 +23,7 @@ class Shape:
     height: int
     ratio: float
     wide: float
+    palette: Palette = LIGHT
 
     @cached_property
     def scale(self) -> float:
@@ -78,7 +79,7 @@ class Still:
         painter = QPainter(self.pixmap)
         if clip:
             painter.setClipRegion(changed)
-        painter.fillRect(changed.boundingRect(), QColor(LIGHT.paper))
+        painter.fillRect(changed.boundingRect(), QColor(shape.palette.paper))
         painter.scale(shape.ratio, shape.ratio)
         shape.place(painter)
         for mark in self._marks:

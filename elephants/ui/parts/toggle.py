@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from elephants.ui.parts.dressed import PaintedButton
+from elephants.ui.parts.dressed import PaintedButton, within
 from elephants.ui.style import palette_of, px, zoomed
 from elephants.words import tr
 
@@ -72,9 +72,9 @@ class Toggle(PaintedButton):
         palette, tall = palette_of(), px(26)
         track = QRectF(place.x(), place.center().y() - tall / 2, place.width(), tall)
         on = self.isChecked()
-        painter.setPen(QColor(palette.ink if on else palette.line))
+        painter.setPen(QPen(QColor(palette.ink if on else palette.line), palette.edge))
         painter.setBrush(QColor(palette.ink if on else palette.card))
-        painter.drawRoundedRect(track.adjusted(0.5, 0.5, -0.5, -0.5), tall / 2, tall / 2)
+        painter.drawRoundedRect(within(track, palette), tall / 2, tall / 2)
         knob, inset = tall - px(6), px(3) + (tall - px(6)) / 2
         x = track.right() - inset if on != right_to_left else track.left() + inset
         painter.setPen(Qt.PenStyle.NoPen)

@@ -155,17 +155,19 @@ class Stage(Canvas):
         return where
 
     def _paper(self, rect: QRectF) -> None:
-        """A white card with the one shadow there is: a few soft outlines below it."""
-        where, ink, card = QRectF(rect), self.palette.ink, self.palette.card
+        """A white card with the one shadow there is, a few soft outlines below it; in high contrast an edge instead."""
+        where, ink, card, strong = QRectF(rect), self.palette.ink, self.palette.card, self.palette.strong
 
         def paint(painter: QPainter) -> None:
             painter.setPen(Qt.PenStyle.NoPen)
             shade = QColor(ink)
             shade.setAlphaF(0.006)
             painter.setBrush(shade)
-            for step in range(12, 0, -1):
+            for step in range(0 if strong else 12, 0, -1):
                 low = where.adjusted(-step, 4 - step / 2, step, 6 + step * 1.5)
                 painter.drawRoundedRect(low, 36 + step, 36 + step)
+            if strong:
+                painter.setPen(QPen(QColor(ink), 5))
             painter.setBrush(QColor(card))
             painter.drawRoundedRect(where, 36, 36)
 
