@@ -77,16 +77,19 @@ class Rehearsal:
 
     def steps(self, desk: Desk) -> Iterator[Line]:
         """Give each line before it is played; it is played when the next one is asked for."""
-        stage = Stage(desk, self.following)
         for line in self.lines:
             yield line
-            try:
-                VERBS[line.do](stage, **line.words)
-            except NotSaved:
-                raise
-            except Refused as no:
-                raise self._refused(line.number, str(no)) from None
-            self.clock.tick()
+            self.do(line, desk)
+
+    def do(self, line: Line, desk: Desk) -> None:
+        """Play one line on the session that is open, and let its minute pass. Refuses as its deeds do."""
+        try:
+            VERBS[line.do](Stage(desk, self.following), **line.words)
+        except NotSaved:
+            raise
+        except Refused as no:
+            raise self._refused(line.number, str(no)) from None
+        self.clock.tick()
 
     def _refused(self, line: int, reason: str) -> Refused:
         return Refused(tr("{file}, line {line}: {reason}", file=self.file, line=line, reason=reason))
