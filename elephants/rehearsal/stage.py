@@ -44,8 +44,11 @@ class Stage:
         return self.session.space
 
     def now(self, kind: type[A]) -> A:
-        """Give the activity the room is in; refuses where it is another kind."""
-        activity = self.session.now
+        """Give the activity the room is in, or what is caught up after paper; refuses where it is another kind."""
+        activity: Activity | None = self.session.now
+        if self.desk.breather.lid and not isinstance(activity, kind):
+            on_paper = [one for one in self.session.activities if isinstance(one, kind)]
+            activity = next((one for one in on_paper if not one.finished), next(iter(on_paper), None))
         if not isinstance(activity, kind):
             raise Refused(tr("The room is not in this activity now: {name}.", name=tr(kind.name)))
         return activity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from elephants.rehearsal import agenda, cards, choosing, circle, sensing, talk
+from elephants.rehearsal import agenda, cards, choosing, circle, paper, sensing, talk
 
 Verb = Callable[..., None]
 """A verb takes the stage and its words by name; what it asks for is read from its own parameters."""
@@ -18,6 +18,14 @@ VERBS: dict[str, Verb] = {
     "go to": circle.go_to,
     "pause": circle.pause,
     "slow down": circle.slow_down,
+    "lid down": paper.lid_down,
+    "lid up": paper.lid_up,
+    "catch up: took place": paper.took_place,
+    "catch up: did not": paper.did_not,
+    "catch up: decide": paper.decide,
+    "catch up: chose": paper.chose,
+    "catch up: not decided": paper.not_decided,
+    "catch up: over": paper.over,
     "celebrate": circle.celebrate,
     "next time: ask for": circle.ask_next,
     "next time: plan": circle.plan_next,

@@ -118,17 +118,32 @@ class ChoosingDeeds(NeedDeeds):
             raise Refused(tr("Open the box for votes first."))
         if tally.voting == 0 and self.way is not Way.BALLOT:  # of a box nobody shall learn that all of us passed
             raise Refused(tr("Nothing was counted yet. Count the hands, or go back."))
+        self.poll.totals = tally.kept() if self.poll.form == NUMBERS else None
+        winner = tally.winner()
+        self._write_result(self.poll.options[winner] if winner is not None else None)
+
+    def chosen_on_paper(self, option: Option | None) -> None:
+        """Write what most of us chose while the lid was down, or (None) that we were split; in words, and no count.
+
+        Who counts on paper has seen it: there is nothing sealed that undo could lead back to.
+        """
+        self._at(Step.CHOOSE)
+        if option is not None and option not in self.poll.options:
+            raise Refused(tr("This option is not there any more."))
+        self.poll.form, self.poll.totals = WORDS, None
+        self._write_result(option)
+
+    def _write_result(self, winner: Option | None) -> None:
+        """Write that an option carries, or that we are split; ADD or SPLIT follows."""
         poll = self.poll
         self._shut_box()
-        winner = tally.winner()
         poll.carried = winner is not None
-        poll.totals = tally.kept() if poll.form == NUMBERS else None
         if winner is None:
             poll.splits += 1
             poll.short = False
             self._answer(Answer.NO_MAJORITY)
             return
-        poll.chosen = poll.options[winner].text
+        poll.chosen = winner.text
         poll.title = poll.title or poll.chosen
         poll.words = poll.words or poll.chosen
         self.set(fresh=True)
