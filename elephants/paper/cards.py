@@ -6,16 +6,14 @@ Nothing of a session is on them: a deck is the same whoever draws from it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
-from typing import Any
-
-from reportlab.pdfgen.canvas import Canvas
 
 from elephants.paper import fonts
 from elephants.paper.cards_face import draw_back, draw_face, longest_that_fits
 from elephants.paper.ink import INK, PAGE_HEIGHT, PAGE_WIDTH, SLATE
-from elephants.paper.layout import TitleOnly
+from elephants.paper.layout import Told, new_canvas, no_matter
+from elephants.paper.tagging import Element, TaggedCanvas
 from elephants.sessions.decks.deck import Card, Deck
 from elephants.sessions.session import Session
 from elephants.sessions.stories import first_deck
@@ -27,13 +25,6 @@ _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 _MARK = 14.0  # points: how long a cut mark is
 _EDGE = 11.5  # from the edge of the paper, where most printers reach
 
-Told = Callable[[float], None]
-"""Hears how much is done, from 0 to 1, before each page; it may raise to stop."""
-
-
-def no_matter(_done: float) -> None:
-    """Tell nobody how far it is."""
-
 
 def cards_pdf(deck: Deck, language: str = "en", *, backs: bool = True, told: Told = no_matter) -> bytes:
     """Make the whole file in memory: each page of four faces and, with `backs`, the page that goes behind it.
@@ -42,22 +33,17 @@ def cards_pdf(deck: Deck, language: str = "en", *, backs: bool = True, told: Tol
     same bytes. A deck without a card gives one page that says so.
     """
     out = BytesIO()
-    first_font: dict[str, Any] = {"initialFontName": fonts.body().name}  # else Helvetica slips in, not embedded
-    canvas = Canvas(
-        out, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, pageCompression=1, lang=language, **first_font
-    )  # fmt: skip
-    info = TitleOnly()
-    info.title = fonts.drawable(tr("{title}: cards to cut out", title=deck.name(language)))
-    vars(canvas)["_doc"].info = info
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas = new_canvas(out, tr("{title}: cards to cut out", title=deck.name(language)), language)
+    listed = Element("L", canvas.story)
     sheets = [deck.cards[at : at + A_PAGE] for at in range(0, len(deck.cards), A_PAGE)]
     for number, sheet in enumerate(sheets):
         told(number / len(sheets))
-        _fronts(canvas, sheet, language)
+        _fronts(canvas, sheet, language, listed)
         if backs:
             _backs(canvas, sheet)
     if not sheets:
-        canvas.drawString(60, PAGE_HEIGHT - 80, fonts.drawable(tr("There is no card in this deck yet.")))
+        with canvas.marked(Element("P", canvas.story)):
+            canvas.drawString(60, PAGE_HEIGHT - 80, fonts.drawable(tr("There is no card in this deck yet.")))
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -90,18 +76,21 @@ def cards_file_name(deck: Deck) -> str:
     return tr("{title}, cards to cut out", title=title or tr("Our cards")) + ".pdf"
 
 
-def _fronts(canvas: Canvas, cards: Sequence[Card], language: str) -> None:
+def _fronts(canvas: TaggedCanvas, cards: Sequence[Card], language: str, listed: Element) -> None:
     for place, card in enumerate(cards):
         x, y = _corner(place)
-        draw_face(canvas, card, language, x, y)
-    _cut_marks(canvas)
+        draw_face(canvas, card, language, x, y, Element("LBody", Element("LI", listed)))
+    with canvas.marked(None):
+        _cut_marks(canvas)
     canvas.showPage()
 
 
-def _backs(canvas: Canvas, cards: Sequence[Card]) -> None:
+def _backs(canvas: TaggedCanvas, cards: Sequence[Card]) -> None:
+    """The backs are all alike and say the name of the game: a reader has nothing to hear there."""
     for place in range(len(cards)):
         mirrored = place + 1 if place % 2 == 0 else place - 1
-        draw_back(canvas, *_corner(mirrored))
+        with canvas.marked(None):
+            draw_back(canvas, *_corner(mirrored))
     canvas.showPage()
 
 
@@ -111,7 +100,7 @@ def _corner(place: int) -> tuple[float, float]:
     return column * PAGE_WIDTH / 2, PAGE_HEIGHT / 2 * (1 - row)
 
 
-def _cut_marks(canvas: Canvas) -> None:
+def _cut_marks(canvas: TaggedCanvas) -> None:
     """Marks where the two cuts go: at the four edges and a cross in the middle."""
     across, up = PAGE_WIDTH / 2, PAGE_HEIGHT / 2
     canvas.setStrokeColorRGB(*INK)
@@ -125,7 +114,7 @@ def _cut_marks(canvas: Canvas) -> None:
     _scissors(canvas, _EDGE + _MARK + 8, up)
 
 
-def _scissors(canvas: Canvas, x: float, y: float) -> None:
+def _scissors(canvas: TaggedCanvas, x: float, y: float) -> None:
     """Small scissors beside the cut, drawn: no font of ours has them."""
     canvas.setStrokeColorRGB(*SLATE)
     canvas.setLineWidth(0.8)

@@ -9,6 +9,8 @@ from elephants.paper.ink import INK, PAGE_HEIGHT, PAGE_WIDTH, SLATE, Style
 from elephants.paper.marks import draw_logo
 from elephants.paper.setting import SetLine, draw_lines, set_words
 from elephants.paper.stamps import HALF, stamp
+from elephants.paper.story import figure
+from elephants.paper.tagging import Element, TaggedCanvas
 from elephants.pictures.cutpaper import card_picture
 from elephants.pictures.library import named, on_card
 from elephants.sessions.decks.deck import Card
@@ -29,24 +31,35 @@ _FOOT = 34.0
 _BELOW = Style(10.5, 14.0, colour=SLATE)
 
 
-def draw_face(canvas: Canvas, card: Card, language: str, x: float, y: float) -> None:
-    """Draw the face of a card with its lower left corner at `x`, `y`: the larger the words may be, the better."""
+def draw_face(canvas: TaggedCanvas, card: Card, language: str, x: float, y: float, within: Element) -> None:
+    """Draw the face of a card with its lower left corner at `x`, `y`: the larger the words may be, the better.
+
+    `within` is the card for a reader, who hears the words first, then what the picture shows.
+    """
     inside = WIDE - 2 * SAFE
     style, lines, picture = _fitted(card, language, inside)
     top = y + TALL - SAFE
     wide = inside * picture
-    if wide:
-        name = on_card(card.picture, card.prompt(language), language)
-        _picture(canvas, name, x + SAFE, top - wide / _SHAPE, wide)
+    tall = wide / _SHAPE
     canvas.setFillColorRGB(*INK)
-    draw_lines(canvas, lines, style, x + SAFE, top - wide / _SHAPE - (style.size * 0.75 if wide else 0))
-    foot = y + SAFE + 7
-    draw_logo(canvas, x + SAFE + 9, foot, 18)
+    with canvas.marked(Element("P", within)):
+        draw_lines(canvas, lines, style, x + SAFE, top - tall - (style.size * 0.75 if wide else 0))
+    if wide:
+        name = named(on_card(card.picture, card.prompt(language), language)).name
+        with canvas.marked(figure(name, within), (x + SAFE, top - tall, x + SAFE + wide, top)):
+            _picture(canvas, name, x + SAFE, top - tall, wide)
+    _foot(canvas, x + SAFE, y + SAFE + 7, inside)
+
+
+def _foot(canvas: TaggedCanvas, x: float, y: float, inside: float) -> None:
+    """What stands below on every card, on the page only: said seventy times it would be in the way."""
     words = set_words(tr("Tell as much or as little as you like."), _BELOW, inside - 26)
-    draw_lines(canvas, words, _BELOW, x + SAFE + 26, foot + _BELOW.leading / 2)
+    with canvas.artifact("Footer"):
+        draw_logo(canvas, x + 9, y, 18)
+        draw_lines(canvas, words, _BELOW, x + 26, y + _BELOW.leading / 2)
 
 
-def draw_back(canvas: Canvas, x: float, y: float) -> None:
+def draw_back(canvas: TaggedCanvas, x: float, y: float) -> None:
     """Draw the back of a card: the circle of chairs, and the name of the game; the same for every card."""
     draw_logo(canvas, x + WIDE / 2, y + TALL / 2 + 20, 120)
     style = Style(16, 20, bold=True)
@@ -100,10 +113,8 @@ def _lines(inside: float, size: float, picture: float) -> int:
 
 
 def _picture(canvas: Canvas, name: str, x: float, y: float, wide: float) -> None:
-    known = named(name).name
-
     def draw(on: Canvas) -> None:
         tall = 2 * HALF / _SHAPE
-        draw_layers(on, card_picture(known, _SHAPE, 1.0), -HALF, -tall / 2, 2 * HALF, tall)
+        draw_layers(on, card_picture(name, _SHAPE, 1.0), -HALF, -tall / 2, 2 * HALF, tall)
 
-    stamp(canvas, f"card-{known}", draw, x + wide / 2, y + wide / _SHAPE / 2, wide / 2)
+    stamp(canvas, f"card-{name}", draw, x + wide / 2, y + wide / _SHAPE / 2, wide / 2)

@@ -73,19 +73,28 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """How wide a column of a table is, as a share of the line, and which way it leans."""
+    """How wide a column of a table is, as a share of the line, and which way it leans.
+
+    `heads` says that its cells name their rows, as the name of a person does; a reader hears them with every other cell
+    of the row. Where no column does, it is the first, unless the table has a header.
+    """
 
     share: float
     right: bool = False
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under fixed columns; `ruled` sets a hairline between the rows."""
+    """Rows under fixed columns; `ruled` sets a hairline between the rows.
+
+    `header` names the columns, one cell for each: it is said again where the table goes over a page.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Words, ...], ...]
     ruled: bool = False
+    header: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

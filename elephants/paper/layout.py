@@ -6,87 +6,95 @@ The same document gives the same bytes. The file tells nothing but its title: no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
-from typing import Any
-
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
-from reportlab.pdfgen.canvas import Canvas
+from typing import IO
 
 from elephants.paper import fonts
 from elephants.paper.building import WIDTH, pieces_of
 from elephants.paper.document import Document
 from elephants.paper.ink import INK, MARGIN, MINUTES, OUTCOME, PAGE_HEIGHT, PAGE_WIDTH, Look
 from elephants.paper.pagehead import draw_foot, draw_head
-from elephants.paper.pieces import Paragraph, Piece, placed, split_pieces
-from elephants.paper.setting import set_words
+from elephants.paper.pieces import Columns, Paragraph, Piece, placed, split_pieces
+from elephants.paper.setting import apart, set_words
+from elephants.paper.story import Story
+from elephants.paper.tagging import Element, TaggedCanvas
 
 _SMALLER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5)  # before an outcome sheet takes a third side
 _A_LITTLE = _SMALLER[:5]  # before it takes a last side on which little would stand
 _SIDES = 2
 
 
-class TitleOnly(PDFInfo):
-    """What the file says about itself."""
+Told = Callable[[float], None]
+"""Hears how much is done, from 0 to 1, often enough to stop: it may raise."""
 
-    def format(self, document: PDFDocument) -> bytes:
-        return PDFDictionary({"Title": PDFString(self.title)}).format(document)
+_BUILDING = 0.6  # the share of the time that goes by before the first page is drawn
 
 
-def to_pdf(document: Document) -> bytes:
-    """Make the whole file in memory; nothing a document can hold makes it fail."""
-    look, pages = _fitted(document)
-    out = BytesIO()
-    first_font: dict[str, Any] = {"initialFontName": fonts.body().name}  # else Helvetica slips in, not embedded
-    canvas = Canvas(
+def no_matter(_done: float) -> None:
+    """Tell nobody how far it is."""
+
+
+def new_canvas(out: IO[bytes], title: str, language: str) -> TaggedCanvas:
+    """Begin a tagged paper of A4 pages in our first font; every paper is drawn on one of these."""
+    return TaggedCanvas(
         out,
+        title=fonts.drawable(title),
+        language=language,
+        font=fonts.body().name,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        invariant=1,
-        pageCompression=1,
-        lang=document.language,
-        **first_font,
     )
-    info = TitleOnly()
-    info.title = fonts.drawable(document.title)
-    vars(canvas)["_doc"].info = info  # the public setters leave empty fields and an invented date
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+
+
+def to_pdf(document: Document, told: Told = no_matter) -> bytes:
+    """Make the whole file in memory, tagged; nothing a document can hold makes it fail.
+
+    `told` hears before each page how much is done; when it raises, there is no paper.
+    """
+    out = BytesIO()
+    canvas = new_canvas(out, document.title, document.language)
+    look, pages = _fitted(document, canvas.story, told)
     for number, pieces in enumerate(pages, start=1):
+        told(_BUILDING + (1 - _BUILDING) * (number - 1) / len(pages))
         canvas.setFillColorRGB(*INK)
-        draw_head(canvas, document)
+        with canvas.artifact("Header"):
+            draw_head(canvas, document)
         for piece, down in placed(pieces):
             piece.draw(canvas, MARGIN, PAGE_HEIGHT - look.top - down)
-        draw_foot(canvas, document, number, len(pages), turn_over=look.turn_over)
+        with canvas.artifact("Footer"):
+            draw_foot(canvas, document, number, len(pages), turn_over=look.turn_over)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
 
 
-def _fitted(document: Document) -> tuple[Look, list[list[Piece]]]:
+def _fitted(document: Document, root: Element, told: Told) -> tuple[Look, list[list[Piece]]]:
     if document.look == "minutes":
-        return MINUTES, _pages(document, MINUTES)
-    whole = _pages(document, OUTCOME)
+        return MINUTES, _pages(document, MINUTES, root, told)
+    whole = _pages(document, OUTCOME, root, told)
     sides = len(whole)
     if sides > 2 * _SIDES:  # no picture is small enough for that
         return OUTCOME, whole
-    fitted = _within(document, _SIDES, _SMALLER) if sides > _SIDES else None
-    return fitted or _within(document, sides - 1, _A_LITTLE) or (OUTCOME, whole)
+
+    def within(sides: int, shares: Sequence[float]) -> tuple[Look, list[list[Piece]]] | None:
+        """Fit it on so many sides with the largest of these shares that does it."""
+        looks = (OUTCOME.smaller(share) for share in (shares if sides else ()))
+        tried = ((look, _pages(document, look, root, told)) for look in looks)
+        return next(((look, pages) for look, pages in tried if len(pages) <= sides), None)
+
+    fitted = within(_SIDES, _SMALLER) if sides > _SIDES else None
+    return fitted or within(sides - 1, _A_LITTLE) or (OUTCOME, whole)
 
 
-def _within(document: Document, sides: int, shares: Sequence[float]) -> tuple[Look, list[list[Piece]]] | None:
-    """Fit an outcome sheet on so many sides with the largest of these shares that does it."""
-    for share in shares if sides else ():
-        look = OUTCOME.smaller(share)
-        pages = _pages(document, look)
-        if len(pages) <= sides:
-            return look, pages
-    return None
-
-
-def _pages(document: Document, look: Look) -> list[list[Piece]]:
+def _pages(document: Document, look: Look, root: Element, told: Told) -> list[list[Piece]]:
     room = PAGE_HEIGHT - look.top - look.bottom
-    rest: Sequence[Piece] = [*_head_pieces(document, look), *(p for b in document.blocks for p in pieces_of(b, look))]
+    rest: Sequence[Piece] = list(_pieces(document, look, Story(root), told))
     pages: list[list[Piece]] = []
     while rest:
+        told(_BUILDING)
+        first = rest[0]
+        if pages and isinstance(first, Columns) and (header := first.again(room)) is not None:
+            rest = [header, *rest]
         page, rest = split_pieces(rest, room)
         if not page:  # taller than a page and not to be cut: better over the edge than a paper that never ends
             page, rest = list(rest[:1]), rest[1:]
@@ -94,8 +102,16 @@ def _pages(document: Document, look: Look) -> list[list[Piece]]:
     return pages or [[]]
 
 
-def _head_pieces(document: Document, look: Look) -> Iterator[Piece]:
-    lines = [line for part in document.title.split("\n") for line in set_words(part, look.title, WIDTH)]
-    yield Paragraph(lines, look.title, stays=True)
+def _pieces(document: Document, look: Look, story: Story, told: Told) -> Iterator[Piece]:
+    yield from _head_pieces(document, look, story)
+    for number, block in enumerate(document.blocks):
+        told(_BUILDING * number / len(document.blocks))
+        yield from pieces_of(block, look, story)
+
+
+def _head_pieces(document: Document, look: Look, story: Story) -> Iterator[Piece]:
+    lines = apart([line for part in document.title.split("\n") for line in set_words(part, look.title, WIDTH)])
+    yield Paragraph(lines, look.title, stays=True, element=story.heading(0) if lines else None)
     if document.subtitle:
-        yield Paragraph(set_words(document.subtitle, look.subtitle, WIDTH), look.subtitle)
+        words = set_words(document.subtitle, look.subtitle, WIDTH)
+        yield Paragraph(words, look.subtitle, element=story.paragraph())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from reportlab.pdfgen.canvas import Canvas
-
 from elephants.paper import fonts
 from elephants.paper.document import Document
 from elephants.paper.ink import INK, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, SLATE, Style
 from elephants.paper.marks import draw_logo
 from elephants.paper.setting import SetLine, draw_lines, set_words
+from elephants.paper.tagging import TaggedCanvas
 from elephants.words import tr
 
 _LOGO = 24.0
@@ -26,7 +25,7 @@ def draft_words() -> str:
     return tr("Draft, not yet read back")
 
 
-def draw_head(canvas: Canvas, document: Document) -> None:
+def draw_head(canvas: TaggedCanvas, document: Document) -> None:
     """Draw the logo and the space on the left; on the right the kind of paper, and whether it is a draft."""
     draw_logo(canvas, MARGIN + _LOGO / 2, _MIDDLE, _LOGO)
     right = PAGE_WIDTH - MARGIN
@@ -39,7 +38,7 @@ def draw_head(canvas: Canvas, document: Document) -> None:
     draw_lines(canvas, [space], _SPACE, left, _MIDDLE + _SPACE.leading / 2)
 
 
-def _draft_mark(canvas: Canvas, right: float) -> float:
+def _draft_mark(canvas: TaggedCanvas, right: float) -> float:
     line = _one_line(draft_words(), _DRAFT, 260)
     pad, height = 8.0, 22.0
     left = right - line.width - 2 * pad
@@ -50,7 +49,7 @@ def _draft_mark(canvas: Canvas, right: float) -> float:
     return left
 
 
-def draw_foot(canvas: Canvas, document: Document, number: int, count: int, *, turn_over: bool) -> None:
+def draw_foot(canvas: TaggedCanvas, document: Document, number: int, count: int, *, turn_over: bool) -> None:
     """Draw space and date on the left, the page on the right; easy reading says when there is another side."""
     page = tr("Page {number} of {count}", number=number, count=count)
     style = _SMALL

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportlab.pdfgen.canvas import Canvas
-
 from elephants.paper.ink import INK
 from elephants.paper.marks import draw_plus
 from elephants.paper.pieces import Piece, Stack
 from elephants.paper.show import draw_picture
+from elephants.paper.tagging import Element, TaggedCanvas
 
 _CORNER = 10.0
 
@@ -18,7 +17,8 @@ _CORNER = 10.0
 class Pictured:
     """One idea: its picture and its words, centred on each other; never cut in two.
 
-    `words_at` is where the words begin and `column` how wide the place of the picture is, in points.
+    `words_at` is where the words begin and `column` how wide the place of the picture is, in points. `shown` and
+    `label` are what picture and plus are for a reader, who hears the words first and then what the picture shows.
     """
 
     picture: str
@@ -30,6 +30,8 @@ class Pictured:
     before: float = 0.0
     after: float = 0.0
     stays: bool = False
+    shown: Element | None = None
+    label: Element | None = None
 
     @property
     def height(self) -> float:
@@ -42,15 +44,21 @@ class Pictured:
         del room
         return None
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         middle = top - self.height / 2
-        left = x + max(0.0, (self.column - self.size) / 2)
-        draw_picture(canvas, self.picture, left, middle - self.size / 2, self.size)
         if self.plus:
-            canvas.saveState()
-            draw_plus(canvas, x + self.words_at - 2 * self.plus, middle, self.plus)
-            canvas.restoreState()
+            with canvas.marked(self.label):
+                self._draw_plus(canvas, x, middle)
         self.words.draw(canvas, x + self.words_at, middle + self.words.height / 2)
+        if self.picture:
+            left, low = x + max(0.0, (self.column - self.size) / 2), middle - self.size / 2
+            with canvas.marked(self.shown, (left, low, left + self.size, low + self.size)):
+                draw_picture(canvas, self.picture, left, low, self.size)
+
+    def _draw_plus(self, canvas: TaggedCanvas, x: float, middle: float) -> None:
+        canvas.saveState()
+        draw_plus(canvas, x + self.words_at - 2 * self.plus, middle, self.plus)
+        canvas.restoreState()
 
 
 @dataclass(slots=True)
@@ -75,9 +83,10 @@ class Box:
         del room
         return None
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         height = self.height
-        canvas.setStrokeColorRGB(*INK)
-        canvas.setLineWidth(2)
-        canvas.roundRect(x, top - height, self.width, height, _CORNER, stroke=1, fill=0)
+        with canvas.marked(None):
+            canvas.setStrokeColorRGB(*INK)
+            canvas.setLineWidth(2)
+            canvas.roundRect(x, top - height, self.width, height, _CORNER, stroke=1, fill=0)
         self.inside.draw(canvas, x + self.padding, top - self.padding)

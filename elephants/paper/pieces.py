@@ -6,15 +6,14 @@ Heights and places are in points; `top` is the upper edge, measured up from the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from typing import Protocol
 
-from reportlab.pdfgen.canvas import Canvas
-
-from elephants.paper.ink import HAIR, Style
+from elephants.paper.ink import HAIR, Colour, Style
 from elephants.paper.marks import Mark, draw_mark
 from elephants.paper.setting import SetLine, draw_lines
+from elephants.paper.tagging import Element, TaggedCanvas
 
 _TOGETHER = 2  # lines that never stand alone at the foot or the head of a page
 
@@ -44,13 +43,16 @@ class Piece(Protocol):
     def split(self, room: float) -> tuple[Piece, Piece] | None:
         """Cut in two so that the first fits into `room`; nothing when it cannot be cut there."""
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Put it on the page."""
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines of words, with a mark before the first one where it is a line of a list."""
+    """Lines of words, with a mark before the first one where it is a line of a list.
+
+    `element` and `label` are what words and mark are for a reader; both halves of a cut one are the same element.
+    """
 
     lines: list[SetLine]
     style: Style
@@ -59,6 +61,8 @@ class Paragraph:
     stays: bool = False
     right: float = 0.0
     begun: bool = False
+    element: Element | None = None
+    label: Element | None = None
 
     @property
     def height(self) -> float:
@@ -80,19 +84,26 @@ class Paragraph:
         count = min(int(room / self.style.leading + 0.001), len(self.lines) - _TOGETHER)
         if count < _TOGETHER:
             return None
-        tail = Paragraph(self.lines[count:], self.style, self.indent, self.mark, self.stays, self.right, begun=True)
-        return Paragraph(self.lines[:count], self.style, self.indent, self.mark, False, self.right, self.begun), tail
+        head = replace(self, lines=self.lines[:count], stays=False)
+        return head, replace(self, lines=self.lines[count:], begun=True)
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         if self.mark and not self.begun:
-            draw_mark(canvas, self.mark, self.style, x, top)
-        right = x + self.right if self.right else 0.0
-        draw_lines(canvas, self.lines, self.style, x + self.indent, top, right)
+            with canvas.marked(self.label):
+                draw_mark(canvas, self.mark, self.style, x, top)
+        if self.lines:
+            with canvas.marked(self.element):
+                draw_lines(canvas, self.lines, self.style, x + self.indent, top, x + self.right if self.right else 0.0)
+        elif self.element is not None:
+            self.element.place()
 
 
 @dataclass(slots=True)
 class Columns:
-    """One row of a table: paragraphs side by side, each at its own distance from the left, in points."""
+    """One row of a table: paragraphs side by side, each at its own distance from the left, in points.
+
+    `header` is drawn again above it where it begins a page; a reader has heard that one already.
+    """
 
     cells: list[tuple[float, Paragraph]]
     gap: float
@@ -102,6 +113,7 @@ class Columns:
     before: float = 0.0
     after: float = 0.0
     width: float = 0.0
+    header: Columns | None = None
 
     @property
     def height(self) -> float:
@@ -123,21 +135,33 @@ class Columns:
         return self._with(heads, first=self.first), self._with(tails, first=False)
 
     def _with(self, cells: list[tuple[float, Paragraph]], *, first: bool) -> Columns:
-        return Columns(cells, self.gap, self.ruled, first, self.stays, self.before, self.after, self.width)
+        return replace(self, cells=cells, first=first)
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def again(self, room: float) -> Columns | None:
+        """The header to draw above this row at the head of a page; none where the row would find no room under it."""
+        header = self.header
+        if header is None or header.height + self.least() > room:
+            return None
+        cells = [(x, replace(cell, element=None)) for x, cell in header.cells]
+        return replace(header, cells=cells, first=True, stays=True, header=None)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         if self.ruled:
-            canvas.setStrokeColorRGB(*HAIR)
-            canvas.setLineWidth(0.75)
-            canvas.line(x, top - self.height, x + self.width, top - self.height)
-            if self.first:
-                canvas.line(x, top, x + self.width, top)
+            with canvas.marked(None):
+                self._rule(canvas, x, top)
         for left, cell in self.cells:
             cell.draw(canvas, x + left, top - self.gap)
 
+    def _rule(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        canvas.setStrokeColorRGB(*HAIR)
+        canvas.setLineWidth(0.75)
+        canvas.line(x, top - self.height, x + self.width, top - self.height)
+        if self.first:
+            canvas.line(x, top, x + self.width, top)
+
 
 def _part(cell: Paragraph, lines: list[SetLine]) -> Paragraph:
-    return Paragraph(lines, cell.style, cell.indent, cell.mark, cell.stays, cell.right)
+    return replace(cell, lines=lines)
 
 
 @dataclass(slots=True)
@@ -145,7 +169,7 @@ class Stack:
     """Pieces one under the other that belong together, with a bar beside them when they were added."""
 
     pieces: Sequence[Piece]
-    bar: tuple[float, float, float] | None = None
+    bar: Colour | None = None
     bar_at: float = 0.0
     bar_width: float = 4.0
     inset: float = 0.0
@@ -169,17 +193,21 @@ class Stack:
         return self._with(head), self._with(tail)
 
     def _with(self, pieces: Sequence[Piece]) -> Stack:
-        return Stack(pieces, self.bar, self.bar_at, self.bar_width, self.inset, self.before, self.after)
+        return replace(self, pieces=pieces)
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         if self.bar is not None:
-            height = self.height
-            canvas.saveState()
-            canvas.setFillColorRGB(*self.bar)
-            canvas.rect(x + self.bar_at, top - height, self.bar_width, height, stroke=0, fill=1)
-            canvas.restoreState()
+            with canvas.marked(None):
+                self._draw_bar(canvas, self.bar, x + self.bar_at, top)
         for piece, down in placed(self.pieces):
             piece.draw(canvas, x + self.inset, top - down)
+
+    def _draw_bar(self, canvas: TaggedCanvas, colour: Colour, x: float, top: float) -> None:
+        height = self.height
+        canvas.saveState()
+        canvas.setFillColorRGB(*colour)
+        canvas.rect(x, top - height, self.bar_width, height, stroke=0, fill=1)
+        canvas.restoreState()
 
 
 def placed(pieces: Sequence[Piece]) -> list[tuple[Piece, float]]:

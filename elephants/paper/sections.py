@@ -19,8 +19,8 @@ from elephants.words import tr, trn
 
 Section: TypeAlias = Callable[[Activity], Iterator[Block]]
 
-_AGENDA = (Column(0.05), Column(0.55), Column(0.2), Column(0.2))
-_SINCE = (Column(0.45), Column(0.55))
+_AGENDA = (Column(0.05), Column(0.55, heads=True), Column(0.2), Column(0.2))
+_SINCE = (Column(0.45, heads=True), Column(0.55))
 
 
 def since(activity: Activity) -> Iterator[Block]:
@@ -29,9 +29,9 @@ def since(activity: Activity) -> Iterator[Block]:
     if not updates:
         return
     yield Heading(tr("What happened since last time"))
-    rows: list[tuple[Words, ...]] = [(quiet(tr("You said")), quiet(tr("We did")))]
-    rows += [(_about(update), joined(*update_words(update))) for update in updates]
-    yield Table(_SINCE, tuple(rows), ruled=True)
+    header = (quiet(tr("You said")), quiet(tr("We did")))
+    rows: list[tuple[Words, ...]] = [(_about(update), joined(*update_words(update))) for update in updates]
+    yield Table(_SINCE, tuple(rows), ruled=True, header=header)
 
 
 def _about(update: Update) -> Words:

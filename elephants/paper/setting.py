@@ -10,22 +10,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reportlab.pdfgen.canvas import Canvas
-
 from elephants.paper import fonts
 from elephants.paper.document import Run, Tone, Words
 from elephants.paper.ink import INK, PLUM, SLATE, Colour, Style
+from elephants.paper.tagging import TaggedCanvas
 
 _IN_A_DATE = re.compile(r"(?<=\d) (?=[A-Z]\w+ \d{4}\b)|(?<=[a-z]) (?=\d{4}\b)")
 
 
 @dataclass(slots=True)
 class Stretch:
-    """Words in one face and colour, the unit that is drawn."""
+    """Words in one face and colour, the unit that is drawn.
+
+    `spoken` are the letters they stand for where the glyphs are not those letters: ligatures, shaped scripts.
+    """
 
     face: fonts.Face
     colour: Colour
     words: str
+    spoken: str = ""
 
 
 @dataclass(slots=True)
@@ -34,6 +37,7 @@ class SetLine:
 
     stretches: list[Stretch] = field(default_factory=list)
     width: float = 0.0
+    broken: bool = False  # it ends inside a word
 
     def add(self, face: fonts.Face, colour: Colour, words: str, width: float) -> None:
         """Put words at the end of the line, in one stretch with what stands there if they look alike."""
@@ -61,8 +65,17 @@ def set_words(words: Words, style: Style, width: float) -> list[SetLine]:
     if all(fonts.in_first_face(run.words) for run in clean) and all(run.words[:1] == " " for run in clean[1:]):
         lines = _set_quickly(clean, style, width)
         if lines is not None:
-            return lines
-    return _set_carefully(clean, style, width)
+            return apart(lines)
+    return apart(_set_carefully(clean, style, width))
+
+
+def apart(lines: list[SetLine]) -> list[SetLine]:
+    """Put a space nobody sees at the end of every line but the last: a reader goes on there and hears two words."""
+    for line in lines[:-1]:
+        last = line.stretches[-1]
+        if not line.broken and not last.words.endswith(" ") and 0x20 in last.face.widths:
+            last.words += " "
+    return lines
 
 
 def _set_quickly(runs: list[Run], style: Style, width: float) -> list[SetLine] | None:
@@ -153,6 +166,7 @@ def _chopped(word: _Word, size: float, width: float) -> list[SetLine]:
             wide = face.width(letter, size)
             if used + wide > width and used:
                 _add_letters(lines[-1], face, colour, letters[start:at], size)
+                lines[-1].broken = True
                 lines.append(SetLine())
                 start, used = at, 0.0
             used += wide
@@ -165,7 +179,9 @@ def _add_letters(line: SetLine, face: fonts.Face, colour: Colour, letters: str, 
         line.add(face, colour, letters, face.width(letters, size))
 
 
-def draw_lines(canvas: Canvas, lines: list[SetLine], style: Style, x: float, top: float, right: float = 0.0) -> None:
+def draw_lines(
+    canvas: TaggedCanvas, lines: list[SetLine], style: Style, x: float, top: float, right: float = 0.0
+) -> None:
     """Draw lines downwards from `top`; with `right` they end there instead of beginning at `x`.
 
     The page is in ink before and after: to name the colour of every paragraph costs more than to draw its words.
@@ -188,7 +204,12 @@ def draw_lines(canvas: Canvas, lines: list[SetLine], style: Style, x: float, top
             if stretch.colour is not colour:
                 colour = stretch.colour
                 text.setFillColorRGB(*colour)
-            (text.textLine if stretch is last else text.textOut)(stretch.words)
+            put = text.textLine if stretch is last else text.textOut
+            if stretch.spoken:
+                with canvas.spelled(text, stretch.spoken):
+                    put(stretch.words)
+            else:
+                put(stretch.words)
     if colour is not INK:
         text.setFillColorRGB(*INK)
     canvas.drawText(text)
