@@ -107,11 +107,15 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class PictureRow:
-    """One idea for easy reading: a picture on the left, short words on the right; `big` for what matters most."""
+    """One idea for easy reading: a picture on the left, short words on the right; `big` for what matters most.
+
+    `key` says which line of the record it is, so that a picture chosen by hand stays beside it.
+    """
 
     picture: str
     words: tuple[Words, ...]
     big: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,7 @@ class Boxed:
     title: str
     words: tuple[Words, ...]
     picture: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +150,8 @@ Block = Heading | Text | Lines | Table | Added | PictureRow | AddedRows | Boxed 
 class Document:
     """A whole paper: what stands in its head and foot, and the blocks between.
 
-    `draft` puts "Draft, not yet read back" on every page (METHOD.md, Read-back and papers).
+    `draft` puts "Draft, not yet read back" on every page (METHOD.md, Read-back and papers). `size` is that of the
+    letters, in points; 0 is the size its look has.
     """
 
     title: str
@@ -157,3 +163,4 @@ class Document:
     language: str = "en-GB"
     draft: bool = False
     look: LookName = "minutes"
+    size: int = 0

@@ -109,3 +109,38 @@ OUTCOME = Look(
     row_gap=9.0,
     turn_over=True,
 )
+
+
+def sized(look: Look, size: float) -> Look:
+    """The same look with letters of `size` points; 0 leaves it. Pictures never grow: the words need the room."""
+    share = size / look.text.size if size else 1.0
+    if share == 1.0:
+        return look
+    room = min(share, 1.0)
+    return replace(
+        look,
+        subtitle=_grown(look.subtitle, share),
+        part=_grown(look.part, share),
+        thing=_grown(look.thing, share),
+        detail=_grown(look.detail, share),
+        text=_grown(look.text, share),
+        lead=_grown(look.lead, share),
+        row=_grown(look.row, share),
+        tag=_grown(look.tag, share),
+        title=_grown(look.title, (1 + share) / 2),
+        words_at=look.words_at - look.big_picture * (1 - room),
+        picture=look.picture * room,
+        big_picture=look.big_picture * room,
+        row_gap=look.row_gap * room,
+    )
+
+
+def _grown(style: Style, share: float) -> Style:
+    room = min(share, 1.0)
+    return replace(
+        style,
+        size=style.size * share,
+        leading=style.leading * share,
+        before=style.before * room,
+        after=style.after * room,
+    )

@@ -13,7 +13,7 @@ from typing import IO
 from elephants.paper import fonts
 from elephants.paper.building import WIDTH, pieces_of
 from elephants.paper.document import Document
-from elephants.paper.ink import INK, MARGIN, MINUTES, OUTCOME, PAGE_HEIGHT, PAGE_WIDTH, Look
+from elephants.paper.ink import INK, MARGIN, MINUTES, OUTCOME, PAGE_HEIGHT, PAGE_WIDTH, Look, sized
 from elephants.paper.pagehead import draw_foot, draw_head
 from elephants.paper.pieces import Columns, Paragraph, Piece, placed, split_pieces
 from elephants.paper.setting import apart, set_words
@@ -68,22 +68,28 @@ def to_pdf(document: Document, told: Told = no_matter) -> bytes:
     return out.getvalue()
 
 
+def pages_of(document: Document) -> list[list[Piece]]:
+    """Give what stands on each page, undrawn: for saying what did not fit."""
+    return _fitted(document, Element("Document"), no_matter)[1]
+
+
 def _fitted(document: Document, root: Element, told: Told) -> tuple[Look, list[list[Piece]]]:
+    own = sized(MINUTES if document.look == "minutes" else OUTCOME, document.size)
+    whole = _pages(document, own, root, told)
     if document.look == "minutes":
-        return MINUTES, _pages(document, MINUTES, root, told)
-    whole = _pages(document, OUTCOME, root, told)
+        return own, whole
     sides = len(whole)
     if sides > 2 * _SIDES:  # no picture is small enough for that
-        return OUTCOME, whole
+        return own, whole
 
     def within(sides: int, shares: Sequence[float]) -> tuple[Look, list[list[Piece]]] | None:
         """Fit it on so many sides with the largest of these shares that does it."""
-        looks = (OUTCOME.smaller(share) for share in (shares if sides else ()))
+        looks = (own.smaller(share) for share in (shares if sides else ()))
         tried = ((look, _pages(document, look, root, told)) for look in looks)
         return next(((look, pages) for look, pages in tried if len(pages) <= sides), None)
 
     fitted = within(_SIDES, _SMALLER) if sides > _SIDES else None
-    return fitted or within(sides - 1, _A_LITTLE) or (OUTCOME, whole)
+    return fitted or within(sides - 1, _A_LITTLE) or (own, whole)
 
 
 def _pages(document: Document, look: Look, root: Element, told: Told) -> list[list[Piece]]:

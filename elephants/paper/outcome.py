@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from elephants.paper.deciding import added_sentences, ending_sentence, not_now
+from elephants.paper.deciding import ending_sentence, not_now
 from elephants.paper.document import AddedRows, Block, Boxed, Document, Heading, PictureRow, Run, Words, strong
 from elephants.paper.phrases import footer, joined, sentence, sentences
 from elephants.paper.sections import about_words, update_words
 from elephants.pictures.library import choose
 from elephants.sessions.activity import AGREED
+from elephants.sessions.base import Refused
 from elephants.sessions.decision import Action, Decision
 from elephants.sessions.session import Session
 from elephants.sessions.steps import Ending
@@ -18,22 +20,68 @@ from elephants.words import clock_words, day_words, tr
 _OPEN = (None, Ending.NOT_DECIDED)
 
 
-def outcome(session: Session) -> Document:
-    """Make the outcome sheet of a session in any state; only sections that have something are there."""
+def outcome(session: Session, name: str = "") -> Document:
+    """Make the outcome sheet of a session in any state; only sections that have something are there.
+
+    With a `name` it is this person's own copy, what they said they would do on top; only when somebody asks for it.
+    Refuses a name that no action of this session has.
+    """
+    own = _own(session, name)
+    sheet = session.outcome_sheet
     return Document(
         title=tr("Our session on\n{day}", day=day_words(session.date)),
         space=session.space.name,
-        kind=tr("Easy to read draft"),
+        kind=tr("Easy to read") if sheet is not None and sheet.checked else tr("Easy to read draft"),
         footer=footer(session),
-        blocks=tuple(_blocks(session)),
+        blocks=tuple(_chosen(_blocks(session, own), sheet.pictures if sheet is not None else {})),
+        subtitle=tr("Personal copy") if own else "",
         draft=session.state != AGREED,
         look="outcome",
     )
 
 
-def _blocks(session: Session) -> Iterator[Block]:
+def owners(session: Session) -> list[str]:
+    """The names people gave with the actions of this session, each once: whose own copy can be asked for."""
+    return list(dict.fromkeys(action.person.name for action in session.actions if action.person is not None))
+
+
+def picture_rows(document: Document) -> list[PictureRow | Boxed]:
+    """Everything on a sheet that has a picture, from the top down: what a hand may choose another one for."""
+    rows: list[PictureRow | Boxed] = []
+    for block in document.blocks:
+        if isinstance(block, AddedRows):
+            rows.extend(block.rows)
+        elif isinstance(block, PictureRow | Boxed):
+            rows.append(block)
+    return [row for row in rows if row.picture]
+
+
+def _own(session: Session, name: str) -> list[Action]:
+    wanted = name.strip().casefold()
+    if not wanted:
+        return []
+    own = [one for one in session.actions if one.person is not None and one.person.name.casefold() == wanted]
+    if not own:
+        raise Refused(tr("No action of this session has this name."))
+    return own
+
+
+def _chosen(blocks: Iterable[Block], pictures: Mapping[str, str]) -> Iterator[Block]:
+    """The same blocks with the pictures that somebody chose by hand."""
+    for block in blocks:
+        if isinstance(block, AddedRows):
+            rows = tuple(replace(row, picture=pictures.get(row.key, row.picture)) for row in block.rows)
+            yield replace(block, rows=rows)
+        elif isinstance(block, PictureRow | Boxed):
+            yield replace(block, picture=pictures.get(block.key, block.picture))
+        else:
+            yield block
+
+
+def _blocks(session: Session, own: Sequence[Action]) -> Iterator[Block]:
     decided = [decision for decision in session.decisions if decision.ending not in _OPEN]
     waiting = [decision for decision in session.decisions if decision.ending in _OPEN]
+    yield from _part(tr("What you said you would do"), _who(own))
     yield from _part(tr("What we talked about"), _talked(session))
     told = [decision for decision in decided if decision.ending == Ending.ALREADY]
     yield from _part(tr("What we decided"), (_decided(decision) for decision in decided if decision not in told))
@@ -41,10 +89,10 @@ def _blocks(session: Session) -> Iterator[Block]:
     yield from _added(decided)
     yield from _part(tr("Not decided yet"), (_waiting(decision) for decision in waiting))
     yield from _part(tr("What we cannot do and why"), _cannot(session))
-    yield from _part(tr("Who does what"), _who(session))
+    yield from _part(tr("Who does what"), _who(action for action in session.actions if action not in own))
     yield from _part(tr("What happened since last time"), _since(session))
     if session.celebrate:
-        row = _row(session.celebrate, "celebrate", strong(sentence(session.celebrate)))
+        row = _row("celebrate", session.celebrate, "celebrate", strong(sentence(session.celebrate)))
         yield from _part(tr("Something to celebrate"), [row])
     yield from _next(session)
 
@@ -56,15 +104,15 @@ def _part(title: str, rows: Iterable[Block]) -> Iterator[Block]:
         yield from kept
 
 
-def _row(text: str, section: str, *words: Words) -> PictureRow:
+def _row(key: str, text: str, section: str, *words: Words) -> PictureRow:
     """One row; its picture is the one the text names, else the calm one of the section."""
-    return PictureRow(choose(text, section), tuple(part for part in words if part))
+    return PictureRow(choose(text, section), tuple(part for part in words if part), key=key)
 
 
 def _talked(session: Session) -> Iterator[Block]:
     titles = [item.title for item in session.items if item.closed != "carried"]
     if titles:
-        yield PictureRow(choose("", "talked"), tuple(sentence(title) for title in titles))
+        yield _row("talked", "", "talked", *(sentence(title) for title in titles))
 
 
 def _decided(decision: Decision) -> Block:
@@ -76,7 +124,7 @@ def _decided(decision: Decision) -> Block:
     if decision.print_no and decision.remaining_no:
         said = (*said, tr("A no that remains:"), decision.remaining_no)
     picture = choose(joined(title, decision.words), "decided")
-    return PictureRow(picture, (strong(sentence(first)), *said), big=True)
+    return PictureRow(picture, (strong(sentence(first)), *said), big=True, key=f"decision {decision.id}")
 
 
 def _nothing_came(decision: Decision) -> str:
@@ -93,29 +141,31 @@ def _again(decision: Decision) -> str:
 
 
 def _added(decided: list[Decision]) -> Iterator[Block]:
-    added = [words for decision in decided for words in added_sentences(decision)]
-    if added:
-        rows = tuple(_row(words, "added", sentence(words)) for words in added)
+    needs = [need for decision in decided for need in decision.needs if need.answer in ("added", "changed")]
+    if added := [need for need in needs if need.sentence]:
+        rows = tuple(_row(f"need {one.id}", one.sentence, "added", sentence(one.sentence)) for one in added)
         yield AddedRows(tr("What we added so more of us could come along"), rows)
 
 
 def _waiting(decision: Decision) -> Block:
     step = tr("Next step: {step}", step=decision.next_step) if decision.next_step else ""
     said = (sentence(part) for part in (_nothing_came(decision), step, _again(decision)))
-    return _row(decision.question, "open", strong(decision.title or decision.question), *said)
+    title = strong(decision.title or decision.question)
+    return _row(f"decision {decision.id}", decision.question, "open", title, *said)
 
 
 def _cannot(session: Session) -> Iterator[Block]:
     for decision in session.decisions:
         for need in not_now(decision):
             why = sentence(tr("Not now, because {reason}", reason=need.words)) if need.words else ""
-            yield _row(need.text, "cannot", strong(sentence(need.text)), why)
+            yield _row(f"need {need.id}", need.text, "cannot", strong(sentence(need.text)), why)
 
 
-def _who(session: Session) -> Iterator[Block]:
-    for action in session.actions:
+def _who(actions: Iterable[Action]) -> Iterator[Block]:
+    for action in actions:
         who = Run(tr("{name}:", name=action.owner()), "strong")
-        yield _row(action.text, "actions", (who, Run(f" {sentence(action.text)}")), _by(action))
+        said = (who, Run(f" {sentence(action.text)}"))
+        yield _row(f"action {action.id}", action.text, "actions", said, _by(action))
 
 
 def _by(action: Action) -> str:
@@ -128,7 +178,7 @@ def _since(session: Session) -> Iterator[Block]:
         answer, *more = update_words(update)
         said = (Run(sentence(answer), "strong"), Run(f" {joined(*more)}"))
         added = (Run(tr("Added because some of us need it."), "added"),) if update.need is not None else ""
-        yield _row(about, "since", sentence(about), added, said)
+        yield _row(f"update {update.id}", about, "since", sentence(about), added, said)
 
 
 def _next(session: Session) -> Iterator[Block]:
@@ -142,4 +192,4 @@ def _next(session: Session) -> Iterator[Block]:
         words.append(tr("To add to the agenda, or to ask: {contact}", contact=session.space.contact))
     if words:
         title = tr("Next session") if following is not None else tr("Who to ask")
-        yield Boxed(title, tuple(part for part in words if part), choose("", "next"))
+        yield Boxed(title, tuple(part for part in words if part), choose("", "next"), "next")

@@ -6,7 +6,7 @@ import errno
 import os
 import re
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +16,7 @@ from elephants.paper.layout import to_pdf
 from elephants.paper.minutes import minutes
 from elephants.paper.outcome import outcome
 from elephants.paper.pagehead import draft_words
+from elephants.paper.sides import over_words
 from elephants.sessions.activity import AGREED
 from elephants.sessions.base import Refused
 from elephants.sessions.session import Session
@@ -26,38 +27,53 @@ Paper = Literal["minutes", "outcome"]
 PAPERS: dict[str, Callable[[Session], Document]] = {"minutes": minutes, "outcome": outcome}
 """Every paper that can be made of a session, by the name the command line knows it by."""
 
+SIZES = (14, 16, 18, 24)
+"""How large the letters may be, in points (METHOD.md: 16, 14 at the least, 18 and 24 on request)."""
+
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 _LONGEST_SPACE = 60
 
 
-def document(session: Session, paper: str = "minutes") -> Document:
-    """Compose one paper; refuses the name of a paper that is not made here."""
+def document(session: Session, paper: str = "minutes", *, size: int = 0, name: str = "") -> Document:
+    """Compose one paper, in letters of `size` points (0: its own) and as the copy of the person of a `name`.
+
+    Refuses the name of a paper that is not made here, a size that is none of `SIZES`, and a name without an action.
+    """
     compose = PAPERS.get(paper)
     if compose is None:
         raise Refused(tr("There is no such paper. Choose minutes, outcome or cards."))
-    return compose(session)
+    if size and size not in SIZES:
+        raise Refused(tr("There is no such size. Choose 14, 16, 18 or 24."))
+    if name and paper != "outcome":
+        raise Refused(tr("Only the outcome sheet can be a personal copy."))
+    made = outcome(session, name) if name else compose(session)
+    return replace(made, size=size)
 
 
-def build(session: Session, paper: str = "minutes") -> bytes:
+def build(session: Session, paper: str = "minutes", *, size: int = 0, name: str = "") -> bytes:
     """Make the PDF of a session in any state; the same session gives the same bytes on any day."""
-    return to_pdf(document(session, paper))
+    return to_pdf(document(session, paper, size=size, name=name))
 
 
-def warnings(session: Session, paper: str = "minutes") -> list[str]:
-    """Say in sentences what a paper cannot show as it was typed; empty when all is well."""
-    letters = missing(_texts(document(session, paper)))
-    if not letters:
-        return []
-    shown = " ".join(letters[:20])
-    return [tr("No font here has these letters. They are spelled out or left out: {letters}", letters=shown)]
+def warnings(session: Session, paper: str = "minutes", *, size: int = 0, name: str = "") -> list[str]:
+    """Say in sentences what a paper cannot show as it was asked for; empty when all is well."""
+    made = document(session, paper, size=size, name=name)
+    said = [over_words(made)] if made.look == "outcome" else []
+    if letters := missing(_texts(made)):
+        shown = " ".join(letters[:20])
+        said.append(tr("No font here has these letters. They are spelled out or left out: {letters}", letters=shown))
+    return [one for one in said if one]
 
 
-def file_name(session: Session, paper: str = "minutes") -> str:
-    """Name the file by date, space and kind, and nothing of what was said; a draft says that it is one."""
+def file_name(session: Session, paper: str = "minutes", *, name: str = "") -> str:
+    """Name the file by date, space and kind, and nothing of what was said; a draft says that it is one.
+
+    A personal copy says that it is one and not whose.
+    """
     space = _NOT_IN_A_NAME.sub(" ", session.space.name)
     space = " ".join(space.split())[:_LONGEST_SPACE].strip(" .")
     kind = tr("outcome sheet") if paper == "outcome" else tr("minutes")
-    parts = [session.date.isoformat(), space, kind]
+    parts = [session.date.isoformat(), space, kind, tr("personal copy") if name else ""]
     if session.state != AGREED:
         parts.append(draft_words())
     return ", ".join(part for part in parts if part) + ".pdf"

@@ -102,7 +102,7 @@ class Session(Travels, Base):
         self._alone()
         self.count_here(here)
         self.state = RUNNING
-        self.outcome_sheet = OutcomeSheet()
+        self.outcome_sheet = OutcomeSheet(pictures={}, checked=False)
         for item in self.space.open_items():
             self.items.append(item)
         in_order(self.items)
