@@ -89,6 +89,7 @@ class Console(QWidget):
         self.header.here.asked.connect(lambda here: self.tried(Session.count_here, here))
         self.header.room.toggled.connect(self.show_room)
         self.rail.wanted.connect(self._rail_wants)
+        self.rail.moved.connect(self.run_sheet.move)
         self.rail.add.clicked.connect(lambda: self.run_sheet.add_menu(self.rail.add))
         self.rail.papers.clicked.connect(self.show_papers)
         self.rail.item.clicked.connect(self.anywhere.toggle)
@@ -112,6 +113,7 @@ class Console(QWidget):
         self._watch = QTimer(self)
         self._watch.setInterval(5_000)
         self._watch.timeout.connect(self.desk.look)
+        self._watch.timeout.connect(lambda: self.rail.clock.tell(self.session, self.desk.now()))
         self._watch.start()
 
     def close_desk(self) -> None:
@@ -144,7 +146,7 @@ class Console(QWidget):
 
     def _draw(self, session: Session) -> None:
         self.header.refresh(session, self.desk.saved)
-        self.rail.refresh(session)
+        self.rail.refresh(session, self.desk.now())
         self._turn_page(session)
         if self.page is not None:
             self.page.refresh()

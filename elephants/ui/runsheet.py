@@ -1,4 +1,4 @@
-"""Changing the run sheet by hand: go, move, rename, other minutes, take out, add; and going to anything by name."""
+"""Changing the run sheet by hand: go, move, rename, skip, repeat, take out, add; and going to anything by name."""
 
 from __future__ import annotations
 
@@ -37,16 +37,24 @@ class RunSheet(QObject):
             "go": lambda one: self.going.emit(one.id),
             "up": lambda one: self._move(one, -1),
             "down": lambda one: self._move(one, +1),
+            "leave out": lambda one: self._do(self._session, Session.leave_out, one),
+            "take up": lambda one: self._do(self._session, Session.take_up, one),
+            "repeat": lambda one: self._do(self._session, Session.repeat, one),
             "remove": lambda one: self._do(self._session, Session.remove_activity, one),
             "rename": self._rename,
             "minutes": self._minutes,
         }
         acts[action](activity)
 
+    def move(self, activity_id: int, to: int) -> None:
+        """Put a line at another place, as it was dragged."""
+        self._do(self._session, Session.move_activity, self.desk.activity(activity_id), to)
+
     def add_menu(self, under: QWidget) -> None:
         """Offer the activities that can be added, below a button."""
         menu = self.menu_of_kinds()
         menu.popup(under.mapToGlobal(QPoint(0, under.height())))
+        menu.setActiveAction(menu.actions()[0])
 
     def menu_of_kinds(self) -> QMenu:
         """Make the menu of activities that can be added."""

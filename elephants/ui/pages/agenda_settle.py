@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elephants.sessions.agenda import Agenda, AgendaItem
 from elephants.sessions.agenda_table import AgendaTable
-from elephants.ui.pages.agenda_drag import Dragging
 from elephants.ui.pages.agenda_form import ItemForm
 from elephants.ui.pages.agenda_roles import Roles
 from elephants.ui.pages.agenda_words import asked_words, item_line, over_words
 from elephants.ui.parts.buttons import PlainButton
+from elephants.ui.parts.drag import Dragging
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.lines import Lines
 from elephants.ui.parts.scrolled import Scrolled
@@ -41,7 +41,7 @@ class SettlePart(QWidget):
         )  # fmt: skip
         self.order = Words(tr("To put them in order, drag one, or press Alt with Up or Down."), "label", parent=self)
         self.lines = Lines(tr("What people asked for"), self)
-        self.drag = Dragging(self.lines)
+        self.drag = Dragging(self.lines, lambda: {row.line.id: row for row in self.lines.rows()})
         self.dots = PlainButton(tr("Order them with dots"), "list-checks", parent=self)
         self.roles = Roles(page)
         self.form = ItemForm(tr("Add an item"), parent=self)
