@@ -25,11 +25,11 @@ from elephants.words import tr
 
 if TYPE_CHECKING:
     from elephants.desk import Desk
-    from elephants.sandbox import Sandbox
     from elephants.sessions.space import Space
     from elephants.store.store import Store
     from elephants.ui.console import Console
     from elephants.ui.home import Home
+    from elephants.ui.rehearse import Rehearsing
     from elephants.ui.room import RoomWindow
 
 AFTER_HOME = 30
@@ -50,7 +50,7 @@ class App(QObject):
         self.console: Console | None = None
         self.room: RoomWindow | None = None
         self._desk: Desk | None = None
-        self._sandbox: Sandbox | None = None
+        self._rehearsing: Rehearsing | None = None
         self._loading: threading.Thread | None = None
         self.frame: HomeFrame | None = HomeFrame()
         self.window = Window(self.frame, settings)
@@ -134,7 +134,7 @@ class App(QObject):
 
         with self.store.raw() as raw:
             seen = glance(raw, self.settings.space, self.now().date())
-        self.settings.space = seen.space.id if seen.space and self._sandbox is None else self.settings.space
+        self.settings.space = seen.space.id if seen.space and self._rehearsing is None else self.settings.space
         self.home.show_glance(seen, self.now().date())
 
     def now(self) -> datetime:
@@ -199,6 +199,8 @@ class App(QObject):
         self.room = RoomWindow()
         self.console = Console(self.desk, self.room)
         self.console.left.connect(self.leave_session)
+        if self._rehearsing is not None:
+            self._rehearsing.mark(self.room)
         self.window.show_page(self.console)
 
     def leave_session(self) -> None:
@@ -213,9 +215,13 @@ class App(QObject):
         self.console, self.room = None, None
         self.desk.leave()
 
-    def rehearse(self) -> None:
-        """Begin or end a rehearsal: the sample space in a store of its own, of which nothing is kept."""
-        if self._sandbox is not None:
+    def rehearse(self, sample: Path | None = None) -> None:
+        """Begin the rehearsal of a file, of which nothing is kept; without one the usual, or the end of what is on."""
+        if self.console is not None:
+            if not self.console.balloting.may_lose():
+                return
+            self.leave_session()
+        if self._rehearsing is not None and sample is None:
             self._put_desk_away()
             self.home.rehearsing(False)
             self.load()
@@ -223,26 +229,29 @@ class App(QObject):
         if self._loading is not None:
             self._loading.join()
         from elephants.sandbox import Sandbox
+        from elephants.ui.rehearse import Rehearsing
 
         try:
-            sandbox = Sandbox()
+            sandbox = Sandbox(sample)
         except Refused as refusal:
             self.home.note.say(str(refusal))
             return
         self._put_desk_away()
-        self._sandbox, self._desk, self.store = sandbox, sandbox.desk, sandbox.store
+        rehearsing = self._rehearsing = Rehearsing(self.window, sandbox, self.open_session)
+        rehearsing.wanted.connect(self.rehearse)
+        self._desk, self.store = sandbox.desk, sandbox.store
         self._desk.changed.append(self.look)
         self.home.rehearsing(True)
         self.look()
 
     def _put_desk_away(self) -> None:
-        if self._sandbox is not None:
-            self._sandbox.away()
+        if self._rehearsing is not None:
+            self._rehearsing.away()
         elif self._desk is not None:
             self._desk.close()
         elif self.store is not None:
             self.store.close()
-        self._desk, self.store, self._sandbox = None, None, None
+        self._desk, self.store, self._rehearsing = None, None, None
 
     def _space(self) -> Space | None:
         seen = self.home.seen

@@ -49,6 +49,7 @@ class Home(QWidget):
         self.seen: Glance | None = None
         self._shown_id = 0
         self._first = True
+        self._rehearses = False
         self.rail = HomeRail(self)
         self.note = Note(parent=self)
         self.label = Words("", "quiet", parent=self)
@@ -182,10 +183,10 @@ class Home(QWidget):
         self.rehearse.show()
 
     def rehearsing(self, on: bool) -> None:
-        """Say that this is a rehearsal of which nothing is kept, or that it is over."""
+        """Show another space from now on: of a rehearsal, which the band above says and ends, or one's own again."""
         self.seen = None
-        self.rehearse.say(tr("End the rehearsal") if on else tr("Rehearse"))
-        self.note.say(tr("This is a rehearsal with a made-up group. Nothing of it is kept.") if on else "")
+        self._rehearses = on
+        self.note.say("")
 
     def _say_welcome(self) -> None:
         self.label.say(tr("Welcome to Elephants"))
@@ -225,7 +226,7 @@ class Home(QWidget):
         self.no_agenda.setVisible(bool(there and seen and not seen.items and not running))
         self.start.setVisible(there)
         self.start.say(tr("Go on") if running else tr("Start") if coming else tr("Prepare a session"))
-        self.rehearse.setVisible(seen is not None)
+        self.rehearse.setVisible(seen is not None and not self._rehearses)
         self.due.setVisible(bool(seen and seen.due))
         self.past.setVisible(bool(seen and seen.past))
         if seen is not None and not there:

@@ -67,8 +67,8 @@ def walk(app: App) -> Iterator[str]:
     The same name comes again while a step lasts; the last time it is fullest.
     """
     open_sample(app)
-    assert app._sandbox is not None
-    yield from _names(app.desk, app._sandbox.rehearsal, settle)
+    assert app._rehearsing is not None
+    yield from _names(app.desk, app._rehearsing.sandbox.rehearsal, settle)
 
 
 def walk_fullest(app: App) -> Iterator[str]:

@@ -29,9 +29,9 @@ def said(line: Line) -> Said:
     """Say one line in words; what the file adds as its own hint comes last."""
     hint = HINTS.get(line.do) or Hint(line.do, "")
     words = {name: _words(hint, name, value) for name, value in _all_words(line).items()}
-    more = [tr(sentence, **words) for name, sentence in hint.more.items() if line.words.get(name)]
-    by = [tr(hint.by, **words), *more, line.hint]
-    return Said(tr(hint.says, **words), " ".join(part for part in by if part))
+    more = [tr(sentence).format(**words) for name, sentence in hint.more.items() if line.words.get(name)]
+    by = [tr(hint.by).format(**words), *more, line.hint]
+    return Said(tr(hint.says).format(**words), " ".join(part for part in by if part))
 
 
 def _all_words(line: Line) -> dict[str, Any]:

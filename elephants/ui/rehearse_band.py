@@ -1,0 +1,134 @@
+"""The band above every page while somebody rehearses: that nothing is kept, what comes next, and who does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from elephants.rehearsal.hints import Said
+from elephants.ui.parts.buttons import Button, PlainButton, QuietButton
+from elephants.ui.parts.choice import choice
+from elephants.ui.parts.flow import Flow
+from elephants.ui.parts.pictured import Pictured
+from elephants.ui.parts.words import Words
+from elephants.ui.style import px
+from elephants.words import mark, tr
+
+NOTHING_KEPT = mark("This is a rehearsal. Nothing here is kept.")
+PACES = {"slow": mark("Slowly"), "usual": mark("At our pace"), "quick": mark("Quickly")}
+
+
+class RehearsalBand(QWidget):
+    """Shows the two ways to rehearse, and then one written line after the other; its buttons ask `Rehearsing`.
+
+    A click on it leaves the keyboard where it is, in the page; by Tab and by F8 and F9 all of it is reached too.
+    """
+
+    sized = Signal()
+
+    def __init__(self, titles: Iterable[str], title: str, about: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(tr(NOTHING_KEPT))
+        self.mark = Pictured(22, self)
+        self.mark.show_icon("arrows-clockwise")
+        self.kept = Words(tr(NOTHING_KEPT), "strong", wrap=False, parent=self)
+        self.which = choice(tr("Which rehearsal?"), {one: one for one in titles}, self)
+        self.which.setCurrentText(title)
+        self.about = Words(about, "text", parent=self)
+        self.show_me = PlainButton(tr("Show me"), "play", parent=self)
+        self.my_hand = PlainButton(tr("I do it myself"), "hand-palm", parent=self)
+        self.next = PlainButton(tr("Next line"), "skip-forward", tr("F8"), parent=self)
+        self.play = PlainButton(tr("Play"), "play", tr("F9"), parent=self)
+        self.pace = choice(tr("How fast lines are shown"), PACES, self)
+        self.pace.setCurrentIndex(1)
+        self.leave_out = QuietButton(tr("Leave this one out"), "", parent=self)
+        self.end = QuietButton(tr("End the rehearsal"), "x", parent=self)
+        self.done = Words("", "saved", parent=self)
+        self.says = Words("", "strong", parent=self)
+        self.by = Words("", "text", parent=self)
+        self._build()
+
+    def _build(self) -> None:
+        parts: tuple[QWidget, ...] = (
+            self.mark, self.kept, self.which, self.show_me, self.play, self.next, self.leave_out, self.pace,
+            self.my_hand, self.end,
+        )  # fmt: skip
+        self.buttons = Flow(*parts, ends=1, parent=self)
+        for part in parts:
+            if part.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        lay = self._lay = QVBoxLayout(self)
+        for line in (self.buttons, self.about, self.done, self.says, self.by):
+            lay.addWidget(line)
+        self._dress()
+
+    def _dress(self) -> None:
+        self._lay.setContentsMargins(px(20), px(4), px(20), px(6))
+        self._lay.setSpacing(px(2))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange and self.layout() is not None:
+            self._dress()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    # -- what it shows -----------------------------------------------------------------------------------------
+
+    def offer(self) -> None:
+        """Show the two ways to rehearse, and the other rehearsals."""
+        self._show(self.which, self.about, self.show_me, self.my_hand)
+
+    def tell(self, done: str, said: Said, *, shows: bool, plays: bool) -> None:
+        """Show the line that was done last and the one that comes; `shows` where the windows play it by themselves."""
+        hand: tuple[QWidget, ...] = (self.show_me, self.next, self.leave_out)
+        show: tuple[QWidget, ...] = (self.play, self.next, self.pace, self.my_hand)
+        self.done.say(tr("Done: {words}", words=done) if done else "")
+        self.says.say(tr("Next: {words}", words=said.says))
+        self.by.say(said.by)
+        self.next.say(tr("Next line") if shows else tr("Show me this one"))
+        self.play.say(tr("Pause the rehearsal") if plays else tr("Play"), "pause" if plays else "play")
+        self.my_hand.say(tr("Back to my hand") if shows else tr("I do it myself"))
+        self.show_me.say(tr("Show me the rest"))
+        self._show(*(show if shows else hand), self.done, self.says, self.by)
+        self._speak()
+
+    def tell_end(self, done: str) -> None:
+        """Say that nothing more is written; everything can still be tried."""
+        self.done.say(tr("Done: {words}", words=done) if done else "")
+        self.says.say(tr("That was the last written line."))
+        self.by.say(tr("Look around as long as you like. When you end the rehearsal, all of it is deleted."))
+        self._show(self.which, self.done, self.says, self.by)
+        self._speak()
+
+    def refuse(self, reason: str) -> None:
+        """Say why a line could not be shown, in the place of its hint."""
+        self.by.say(tr("This line cannot be shown now. {reason}", reason=reason))
+        self._speak()
+
+    def _show(self, *shown: QWidget) -> None:
+        ours: tuple[QWidget, ...] = (
+            self.which, self.about, self.show_me, self.my_hand, self.next, self.play, self.pace, self.leave_out,
+            self.done, self.says, self.by,
+        )  # fmt: skip
+        lost = any(part.hasFocus() and part not in shown for part in ours)
+        for part in ours:
+            part.setVisible(part in shown and not (isinstance(part, Words) and not part.text()))
+        if lost:
+            self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.updateGeometry()
+
+    def first(self) -> Button:
+        """Give the button that leads on now."""
+        ways = (self.next, self.show_me, self.end)
+        return next(one for one in ways if not one.isHidden())
+
+    def _speak(self) -> None:
+        self.setAccessibleDescription(" ".join(one.text() for one in (self.done, self.says, self.by) if one.text()))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
