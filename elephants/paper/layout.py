@@ -52,7 +52,7 @@ def to_pdf(document: Document, told: Told = no_matter) -> bytes:
     `told` hears before each page how much is done; when it raises, there is no paper.
     """
     out = BytesIO()
-    canvas = new_canvas(out, document.title, document.language)
+    canvas = new_canvas(out, document.title if document.title.strip() else document.kind, document.language)
     look, pages = _fitted(document, canvas.story, told)
     for number, pieces in enumerate(pages, start=1):
         told(_BUILDING + (1 - _BUILDING) * (number - 1) / len(pages))
