@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session as Database
 from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 
 from elephants.sessions.activity import AGREED, Activity
-from elephants.sessions.base import Base, NotSaved, Refused, StillHeld, leads_back
+from elephants.sessions.base import Base, NotSaved, Refused, StillHeld, leads_back, needs_scrubbing
 from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home
@@ -63,7 +63,7 @@ class Desk:
         self._session: Session | None = None
         self._unfolded: int | None = None
         self._busy = False
-        self._words_linger = False
+        self._words_linger = self._write_anew = False
         self._load()
 
     # -- what faces read ---------------------------------------------------------------------------------------
@@ -163,6 +163,7 @@ class Desk:
             return deed(thing, *words, **more)
 
         done = self._whole(act)
+        self._write_anew = self._write_anew or needs_scrubbing(deed)
         self._sweep(self._undo.keep())
         if (self._session is not None and self._session.state == AGREED) or not leads_back(deed):
             self._undo.forget()
@@ -264,8 +265,11 @@ class Desk:
     def _sweep(self, words_went: bool) -> None:
         """Empty the -wal when words were struck or changed: until then the old ones stand in it (STORE.md, Gone)."""
         self._words_linger = self._words_linger or words_went
-        if self._words_linger and self.store.writing:
-            self._words_linger = not self.store.empty_wal(self._connection.connection.driver_connection)
+        raw = self._connection.connection.driver_connection
+        if self._write_anew and self.store.writing:
+            self._write_anew = self._words_linger = not self.store.write_anew(raw)
+        elif self._words_linger and self.store.writing:
+            self._words_linger = not self.store.empty_wal(raw)
 
     def _version(self) -> int:
         raw = self._connection.connection.driver_connection

@@ -190,7 +190,7 @@ def test_what_a_face_needs_of_the_open_session_is_loaded(desk: Desk) -> None:
     desk.open(play.session_of(desk).id)
     for (kind, _), values in play.graph(play.session_of(desk)).items():
         if kind == "Decision":
-            assert {"views", "options", "needs", "revisions", "actions", "activities", "item"} <= set(values), values
+            assert {"views", "options", "needs", "actions", "activities", "item"} <= set(values), values
         if kind == "AgendaItem":
             assert {"points", "actions"} <= set(values), values
 

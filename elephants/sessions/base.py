@@ -36,6 +36,17 @@ def leads_back(deed: Callable[..., Any]) -> bool:
     return "no way back" not in vars(deed)
 
 
+def leaves_no_trace(deed: D) -> D:
+    """Mark a deed after which no page of the file may hold what it took away (METHOD.md, Struck means gone)."""
+    vars(deed)["no trace"] = True
+    return deed
+
+
+def needs_scrubbing(deed: Callable[..., Any]) -> bool:
+    """Tell whether the file is written anew after a deed."""
+    return "no trace" in vars(deed)
+
+
 class Base(DeclarativeBase):
     """The frame of all that is kept: integer keys, typed columns, collections that never query by themselves."""
 

@@ -16,7 +16,6 @@ from elephants.sessions.action import Update as Update
 from elephants.sessions.action import new_action as new_action
 from elephants.sessions.base import Base, Travels, words_of
 from elephants.sessions.result import LETTERS, WORDS, sentence
-from elephants.sessions.revision import Revision
 from elephants.sessions.steps import ENDING_WORDS, Ending
 from elephants.words import day_words, tr
 
@@ -76,9 +75,6 @@ class Decision(Travels, Base):
     )
     needs: Mapped[list[Need]] = relationship(
         back_populates="decision", order_by="Need.place", cascade="all, delete-orphan", lazy="raise_on_sql"
-    )
-    revisions: Mapped[list[Revision]] = relationship(
-        back_populates="decision", order_by="Revision.number", cascade="all, delete-orphan", lazy="raise_on_sql"
     )
     actions: Mapped[list[Action]] = relationship(back_populates="decision", order_by="Action.id", lazy="raise_on_sql")
     updates: Mapped[list[Update]] = relationship(

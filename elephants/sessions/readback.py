@@ -11,7 +11,7 @@ from elephants.sessions.base import Refused
 from elephants.sessions.decision import write_anew
 from elephants.sessions.readlines import ReadLine as ReadLine
 from elephants.sessions.readlines import lines
-from elephants.sessions.revision import revise
+from elephants.sessions.record import seal
 from elephants.words import mark, tr
 
 
@@ -59,9 +59,8 @@ class ReadBack(Activity):
             session.close()
         for item in session.items:
             write_anew(item.points, chance or random.SystemRandom())
-        for decision in session.decisions:
-            revise(decision, today, b"")
         session.state = AGREED
+        seal(session, today)
 
     def new_moment(self, chance: random.Random) -> object | None:
         """Lay a finger on the first line."""

@@ -1,49 +1,101 @@
-"""A decision as it was agreed, on a chain over salted commitments that begins when the room agrees the record."""
+"""A record as it was agreed, version by version, on one chain for each space (METHOD.md, Struck means gone).
+
+The chain begins when a room agrees its first record. It runs over salted commitments, so it holds when words are taken
+out; a changed word is found. Whoever owns the file can make a chain anew: papers carry the start of its head.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import secrets
-from datetime import date
+from datetime import date as Day
 from typing import TYPE_CHECKING
 
-from sqlalchemy import JSON, ForeignKey
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elephants.sessions.base import Base
 
 if TYPE_CHECKING:
-    from elephants.sessions.decision import Decision
+    from elephants.sessions.session import Session
+    from elephants.sessions.space import Space
+
+AGREED, CORRECTED, TAKEN_OUT = "agreed", "corrected", "taken out"
+"""What can make a version of a record."""
+
+LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Base32 as Crockford writes it: no I, L, O or U, which look or sound like others."""
+
+
+class Version(Base):
+    """A record as it stood from a day on: version 1 is what the room agreed; its link covers all before it."""
+
+    __tablename__ = "version"
+
+    space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
+    session_id: Mapped[int] = mapped_column(ForeignKey("session.id"), index=True)
+    number: Mapped[int]
+    day: Mapped[Day]
+    reason: Mapped[str]
+    link: Mapped[bytes]
+
+    space: Mapped[Space] = relationship(back_populates="versions", lazy="raise_on_sql")
+    session: Mapped[Session] = relationship(back_populates="versions", lazy="raise_on_sql")
+    lines: Mapped[list[Revision]] = relationship(
+        back_populates="version", order_by="Revision.place", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+
+    @property
+    def code(self) -> str:
+        """The short check code of papers: the start of the chain's head, in two groups that are easy to read aloud."""
+        start = int.from_bytes(self.link[:5], "big")
+        signs = "".join(LETTERS[start >> shift & 31] for shift in range(35, -1, -5))
+        return f"{signs[:4]} {signs[4:]}"
+
+    def body(self) -> bytes:
+        """Give what the link covers beside the chain before: which version this is, and each commitment."""
+        head = json.dumps([self.number, self.day.isoformat(), self.reason])
+        return hashlib.sha256(head.encode()).digest() + b"".join(line.commitment for line in self.lines)
 
 
 class Revision(Base):
-    """A decision as it was agreed, marks and all (METHOD.md, Struck means gone: revisions begin at AGREED)."""
+    """One passage of a record as a version has it: words of the room, or the facts beside them.
+
+    `thing`, `row` and `part` say where it stands; a passage that was taken out has neither words nor salt any more.
+    """
 
     __tablename__ = "revision"
 
-    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), index=True)
-    number: Mapped[int]
-    agreed: Mapped[date]
-    title: Mapped[str]
+    version_id: Mapped[int] = mapped_column(ForeignKey("version.id"), index=True)
+    place: Mapped[int]
+    thing: Mapped[str]
+    row: Mapped[int]
+    part: Mapped[str]
     words: Mapped[str]
-    added: Mapped[list[str]] = mapped_column(JSON)
-    ending: Mapped[str]
-    look_again: Mapped[date | None]
+    gone: Mapped[bool] = mapped_column(default=False)
     salt: Mapped[bytes]
     commitment: Mapped[bytes]
-    link: Mapped[bytes]
 
-    decision: Mapped[Decision] = relationship(back_populates="revisions", lazy="raise_on_sql")
+    version: Mapped[Version] = relationship(back_populates="lines", lazy="raise_on_sql")
 
-    def holds(self, before: bytes) -> bool:
-        """Tell whether what was agreed, its commitment and the link to the revision before still fit."""
-        return self.commitment == commit(self.text(), self.salt) and self.link == chain(before, self.commitment)
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """Tells this passage from every other, in all versions alike."""
+        return (self.thing, self.row, self.part)
 
     def text(self) -> str:
-        """Give all that was agreed in one text: title, words, what was added, the ending, when we look again."""
-        again = None if self.look_again is None else self.look_again.isoformat()
-        return json.dumps([self.title, self.words, self.added, self.ending, again], ensure_ascii=False)
+        """Give what is committed: the words and where they stand."""
+        return json.dumps([self.place, self.thing, self.part, self.words], ensure_ascii=False)
+
+    def holds(self) -> bool:
+        """Tell whether the words still fit their commitment; of what was taken out nothing must be left."""
+        if self.gone:
+            return not (self.words or self.salt)
+        return self.commitment == commit(self.text(), self.salt)
+
+    def take_out(self) -> None:
+        """Let the words and their salt go; the commitment stays, and tells nothing without the salt."""
+        self.words, self.salt, self.gone = "", b"", True
 
 
 def commit(text: str, salt: bytes) -> bytes:
@@ -51,19 +103,6 @@ def commit(text: str, salt: bytes) -> bytes:
     return hashlib.sha256(salt + text.encode()).digest()
 
 
-def chain(before: bytes, commitment: bytes) -> bytes:
-    """Give the link that stands for a commitment and all before it."""
-    return hashlib.sha256(before + commitment).digest()
-
-
-def revise(decision: Decision, day: date, before: bytes) -> bytes:
-    """Put the decision as it stands now on the chain behind `before`; gives the chain's new head."""
-    revision = Revision(
-        number=len(decision.revisions) + 1, agreed=day, title=decision.title or decision.question,
-        words=decision.words, added=[part.words for part in decision.parts() if part.added],
-        ending=decision.ending or "", look_again=decision.look_again, salt=secrets.token_bytes(32),
-    )  # fmt: skip
-    revision.commitment = commit(revision.text(), revision.salt)
-    revision.link = chain(before, revision.commitment)
-    decision.revisions.append(revision)
-    return revision.link
+def chain(before: bytes, body: bytes) -> bytes:
+    """Give the link that stands for a version and all before it."""
+    return hashlib.sha256(before + body).digest()

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from elephants.sessions.activity import AGREED, CLOSED, DONE, NOW, PLANNED, RUNNING, SKIPPED, TO_COME, Activity
 from elephants.sessions.base import Base, Refused, Travels, in_order, move, number_of, optional
 from elephants.sessions.outcome_sheet import OutcomeSheet
+from elephants.sessions.revision import Version
 from elephants.sessions.sheets import TITLES
 from elephants.sessions.templates import new_activity, once_more
 from elephants.words import day_words, tr
@@ -58,6 +59,9 @@ class Session(Travels, Base):
     )
     outcome_sheet: Mapped[OutcomeSheet | None] = relationship(
         back_populates="session", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    versions: Mapped[list[Version]] = relationship(
+        back_populates="session", order_by="Version.number", lazy="raise_on_sql"
     )
 
     def is_agreed(self) -> bool:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elephants.sessions.agenda_item import ask_for
 from elephants.sessions.base import Base, Refused, Travels, number_of, optional, words_of
+from elephants.sessions.revision import Version
 from elephants.sessions.session import Session
 from elephants.sessions.sheets import RUN_SHEETS, SHORT, WORKING, Suggested, suggested
 from elephants.sessions.templates import run_sheet, sheet_again
@@ -73,6 +74,9 @@ class Space(Travels, Base):
     )
     questions_retired: Mapped[list[QuestionRetired]] = relationship(
         back_populates="space", order_by="QuestionRetired.id", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    versions: Mapped[list[Version]] = relationship(
+        back_populates="space", order_by="Version.id", cascade="all, delete-orphan", lazy="raise_on_sql"
     )
     decks: Mapped[list[OwnDeck]] = relationship(
         back_populates="space", order_by="OwnDeck.id", cascade="all, delete-orphan", lazy="raise_on_sql"

@@ -85,7 +85,7 @@ def _change_action(action: Action, part: str, words: str) -> None:
     elif action.person is None:
         action.who = words
     else:
-        _let_go(action)
+        let_go(action)
         action.person = action.space.person(words)
 
 
@@ -172,7 +172,7 @@ def _strike_action(action: Action) -> None:
 
 
 def _strike_owner(action: Action) -> None:
-    _let_go(action)
+    let_go(action)
     action.who = tr("One of us")
 
 
@@ -200,7 +200,7 @@ def _chosen(option: Option) -> bool:
     return bool(option.decision.carried) and option.text == option.decision.chosen
 
 
-def _let_go(action: Action) -> None:
+def let_go(action: Action) -> None:
     """Take the name from an action; one that stands on no other goes (promise 7)."""
     person, action.person = action.person, None
     if person is not None and all(other.person is not person for other in action.space.actions):

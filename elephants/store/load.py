@@ -9,6 +9,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 
 from elephants.sessions.agenda import AgendaItem
 from elephants.sessions.decision import Action, Decision, Need
+from elephants.sessions.revision import Version
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
 
@@ -54,6 +55,7 @@ def _of_space() -> tuple[ORMOption, ...]:
         selectinload(Space.questions_had),
         selectinload(Space.questions_retired),
         selectinload(Space.decks),
+        selectinload(Space.versions),
         selectinload(Space.actions).selectinload(Action.updates),
         items.selectinload(AgendaItem.points),
         items.selectinload(AgendaItem.actions),
@@ -74,9 +76,9 @@ def _of_session() -> tuple[ORMOption, ...]:
         item.selectinload(AgendaItem.decision),
         decision.selectinload(Decision.views),
         decision.selectinload(Decision.options),
-        decision.selectinload(Decision.revisions),
         decision.selectinload(Decision.activities),
         selectinload(Session.actions),
         selectinload(Session.updates),
         selectinload(Session.outcome_sheet),
+        selectinload(Session.versions).selectinload(Version.lines),
     )

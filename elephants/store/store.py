@@ -105,6 +105,14 @@ class Store:
             connection.execute(f"PRAGMA busy_timeout={WAIT * 1000}")
         return not busy
 
+    def write_anew(self, connection: Any) -> bool:
+        """Write the file anew and empty the -wal, so that no free page holds what was taken out; tells if it could."""
+        try:
+            connection.execute("VACUUM")
+        except sqlcipher3.DatabaseError:  # the disk may be full: what was done stays done, and it is tried again
+            return False
+        return self.empty_wal(connection)
+
     def close(self) -> None:
         """Let another window have the store."""
         self._lock.release()

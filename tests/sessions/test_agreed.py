@@ -111,19 +111,6 @@ def test_home_and_what_happened_since_go_by_the_later_day(desk: Desk) -> None:
     assert [one.by for one in due[THIRD]] == [THIRD]
 
 
-def test_the_first_revision_holds_all_that_was_agreed(desk: Desk) -> None:
-    (decision,) = an_agreed_evening(desk).decisions
-    (revision,) = decision.revisions
-    assert (revision.title, revision.words, revision.added) == ("The hall", "The hall", ["A lift home"])
-    assert (revision.ending, revision.look_again) == ("go ahead", NEXT)
-    assert revision.holds(b"")
-    for name, other in (("title", "x"), ("words", "x"), ("added", []), ("ending", "all"), ("look_again", None)):
-        was = getattr(revision, name)
-        setattr(revision, name, other)
-        assert not revision.holds(b""), name
-        setattr(revision, name, was)
-
-
 def test_what_belongs_to_an_agreed_record_is_agreed(desk: Desk) -> None:
     an_agreed_evening(desk)
     open_on(desk, NEXT)

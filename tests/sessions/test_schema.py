@@ -53,5 +53,6 @@ def test_a_person_is_a_name_to_be_called_by_and_only_actions_point_to_one() -> N
 def test_there_is_no_table_for_what_is_never_kept() -> None:
     assert set(TABLES) == {
         "home", "space", "agreement_line", "person", "question_had", "question_retired", "deck", "session",
-        "agenda_item", "decision", "point", "activity", "need", "option", "revision", "view", "action", "update", "outcome_sheet",
+        "agenda_item", "decision", "point", "activity", "need", "option", "version", "revision", "view", "action",
+        "update", "outcome_sheet",
     }  # fmt: skip

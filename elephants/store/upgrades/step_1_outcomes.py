@@ -10,6 +10,7 @@ def outcomes(op: Operations) -> None:
     """Make the tables that hang on a decision."""
     _need(op)
     _option(op)
+    _version(op)
     _revision(op)
     _view(op)
     _action(op)
@@ -49,25 +50,41 @@ def _option(op: Operations) -> None:
     op.create_index("ix_option_decision_id", "option", ["decision_id"], unique=False)
 
 
+def _version(op: Operations) -> None:
+    op.create_table(
+        "version",
+        sa.Column("space_id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("link", sa.LargeBinary(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_version_session_id"),
+        sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_version_space_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_version"),
+    )
+    op.create_index("ix_version_session_id", "version", ["session_id"], unique=False)
+    op.create_index("ix_version_space_id", "version", ["space_id"], unique=False)
+
+
 def _revision(op: Operations) -> None:
     op.create_table(
         "revision",
-        sa.Column("decision_id", sa.Integer(), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("agreed", sa.Date(), nullable=False),
-        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("version_id", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("thing", sa.String(), nullable=False),
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("part", sa.String(), nullable=False),
         sa.Column("words", sa.String(), nullable=False),
-        sa.Column("added", sa.JSON(), nullable=False),
-        sa.Column("ending", sa.String(), nullable=False),
-        sa.Column("look_again", sa.Date(), nullable=True),
+        sa.Column("gone", sa.Boolean(), nullable=False),
         sa.Column("salt", sa.LargeBinary(), nullable=False),
         sa.Column("commitment", sa.LargeBinary(), nullable=False),
-        sa.Column("link", sa.LargeBinary(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_revision_decision_id"),
+        sa.ForeignKeyConstraint(["version_id"], ["version.id"], name="fk_revision_version_id"),
         sa.PrimaryKeyConstraint("id", name="pk_revision"),
     )
-    op.create_index("ix_revision_decision_id", "revision", ["decision_id"], unique=False)
+    op.create_index("ix_revision_version_id", "revision", ["version_id"], unique=False)
 
 
 def _view(op: Operations) -> None:
