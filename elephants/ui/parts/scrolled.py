@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from elephants.ui.style import px
 
@@ -25,7 +26,7 @@ class Following(QObject):
 
     def look_later(self) -> None:
         """Look once all has its place; to be asked for where the page grows above what keeps the focus."""
-        if self._area.isVisible():
+        if isValid(self._area) and self._area.isVisible():  # the last focus goes when the area is half gone
             self._later.start()
 
     def _look(self) -> None:
