@@ -167,7 +167,9 @@ class Hands:
         for _ in range(FAR):
             if in_sight(thing):
                 return
-            area = next(one for one in ancestors(thing) if isinstance(one, QScrollArea))
+            areas = [one for one in ancestors(thing) if isinstance(one, QScrollArea)]
+            never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            area = next(one for one in areas if one.verticalScrollBarPolicy() != never)
             middle = thing.mapTo(area.viewport(), thing.rect().center())
             turn = QPoint(0, -120 if middle.y() > 0 else 120)
             at = area.viewport().mapTo(self.front(), area.viewport().rect().center())

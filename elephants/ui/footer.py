@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from elephants.ui.parts.buttons import PlainButton, PrimaryButton, QuietButton
@@ -19,16 +20,17 @@ class Footer(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.pause = PlainButton(tr("Pause"), "pause", tr("F6"), parent=self)
         self.slow = QuietButton(tr("Slow down"), "wave-sine", parent=self)
+        self.lid = QuietButton("", "note", parent=self)
         self.undo = QuietButton(tr("Undo"), "arrow-u-up-left", tr("Ctrl+Z"), parent=self)
         self.back = QuietButton(tr("Back"), "arrow-left", tr("Page Up"), parent=self)
         self.skip = QuietButton(tr("Skip"), "", parent=self)
         self.next = PrimaryButton(tr("Next"), "arrow-right", tr("Page Down"), parent=self)
-        self._narrow = False
+        self._narrow = self._offered = False
         self._words = ("", "")
         lay = QHBoxLayout(self)
         lay.setContentsMargins(px(20), px(12), px(20), px(12))
         lay.setSpacing(px(10))
-        first: tuple[QWidget, ...] = (self.pause, self.slow, self.undo)
+        first: tuple[QWidget, ...] = (self.pause, self.slow, self.lid, self.undo)
         last: tuple[QWidget, ...] = (self.back, self.skip, self.next)
         for part in first:
             lay.addWidget(part)
@@ -63,3 +65,21 @@ class Footer(QWidget):
         self.skip.setVisible(runs and bool(skip))
         for part in (self.pause, self.slow, self.back):
             part.setVisible(runs)
+        self._fit()
+
+    def tell_lid(self, words: str) -> None:
+        """Offer *Lid down*, or *Catch up*; "" where there is nothing to catch up."""
+        self.lid.say(words)
+        self._offered = bool(words)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave *Lid down* out where there is no room for it; it is rarely wanted, and nothing may be cut."""
+        parts = (self.pause, self.slow, self.undo, self.back, self.skip, self.next)
+        shown = [self.lid, *(part for part in parts if not part.isHidden())]
+        asks = sum(part.sizeHint().width() for part in shown) + px(10) * len(shown) + 2 * px(20)
+        self.lid.setVisible(self._offered and asks <= self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

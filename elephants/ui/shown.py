@@ -71,7 +71,9 @@ class Shown(QObject):
                 picture.show_page(page)
 
     def breather_words(self) -> str | None:
-        """Give the words of a breather, or None."""
+        """Give the words of a breather, or of going on with paper; None where the room sees its activity."""
+        if self.desk.breather.lid:
+            return tr("We go on with paper.")
         if self.desk.breather.paused:
             return tr("We are having a breather.")
         return tr("Let us take our time.") if self.desk.breather.slow else None

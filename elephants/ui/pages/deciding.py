@@ -52,11 +52,6 @@ BESIDE = {Step.SPLIT: Step.CHOOSE, Step.DEEPER: Step.READY, Step.NOT_DECIDED: St
 """Where on the path a step stands that is not one of the ten."""
 
 
-def _part_of(deciding: Deciding) -> type[StepPart]:
-    by_ballot = deciding.step == Step.CHOOSE and deciding.way is Way.BALLOT
-    return BallotStep if by_ballot else PARTS[deciding.step]
-
-
 class DecidingPage(Page[Deciding]):
     """Walks the room through the steps; each step is a part of its own.
 
@@ -95,12 +90,18 @@ class DecidingPage(Page[Deciding]):
         choosing = deciding.step == Step.CHOOSE
         self.about.say(tr(KINDS[deciding.way].name if choosing else OPENNESS[deciding.poll.openness]))
         self.about.setVisible(deciding.step not in (Step.FRAME, Step.READ_BACK, Step.CLOSED))
-        alone = seen_alone(self.desk.moment(deciding), deciding.settings)
-        entered = self._show_part(RevealStep if alone else _part_of(deciding), deciding.step)
+        entered = self._show_part(self.part_for(deciding), deciding.step)
         if self.part is not None:
             self.part.refresh(deciding)
             if entered and self.isVisible():  # only now are its rows there to be landed on
                 self.part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def part_for(self, deciding: Deciding) -> type[StepPart]:
+        """Choose the part of the page for where the room is."""
+        if seen_alone(self.desk.moment(deciding), deciding.settings):
+            return RevealStep
+        by_ballot = deciding.step == Step.CHOOSE and deciding.way is Way.BALLOT
+        return BallotStep if by_ballot else PARTS[deciding.step]
 
     def _tell_path(self, deciding: Deciding) -> None:
         step = BESIDE.get(deciding.step, deciding.step)
