@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Concatenate, ParamSpec
 
 import pypdfium2
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -10,15 +12,21 @@ from PySide6.QtGui import QDesktopServices, QImage, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from elephants.desk import Desk
-from elephants.paper.papers import build, file_name, warnings, write
+from elephants.paper.outcome import owners, picture_rows
+from elephants.paper.papers import build, document, file_name, warnings, write
 from elephants.sessions.activity import AGREED, Activity
 from elephants.sessions.base import Refused
+from elephants.sessions.outcome_sheet import OutcomeSheet
 from elephants.ui.pages.base import Page
+from elephants.ui.pages.papers_easy import EasyPart
+from elephants.ui.pages.papers_pictures import PicturesPart
 from elephants.ui.parts.buttons import PlainButton, PrimaryButton
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr
+
+P = ParamSpec("P")
 
 WIDE = 520
 """How wide a page is shown, in pixels at 100 %."""
@@ -37,6 +45,8 @@ class PapersPage(Page[Activity]):
         self.state = Words("", "quiet", parent=self)
         self.outcome = PlainButton(tr("Outcome sheet"), "note", parent=self)
         self.minutes = PlainButton(tr("Minutes"), "list-checks", parent=self)
+        self.easy = EasyPart(self)
+        self.pictures = PicturesPart(self)
         self.save = PrimaryButton(tr("Save this paper"), "", parent=self)
         self.open = PlainButton(tr("Save and open, to print"), "printer", parent=self)
         self.done = Words("", "saved", parent=self)
@@ -56,8 +66,9 @@ class PapersPage(Page[Activity]):
         lay = QVBoxLayout(body)
         lay.setContentsMargins(0, 0, px(8), 0)
         lay.setSpacing(px(10))
-        for part in (self.title, self.state, Flow(self.outcome, self.minutes, parent=body)):
+        for part in (self.title, self.state, Flow(self.outcome, self.minutes, parent=body), self.easy, self.pictures):
             lay.addWidget(part)
+        self.pictures.hide()
         lay.addLayout(self.pages)
         lay.addStretch(1)
         self.pages.setSpacing(px(16))
@@ -78,6 +89,11 @@ class PapersPage(Page[Activity]):
         self.minutes.clicked.connect(lambda: self.choose("minutes"))
         self.save.clicked.connect(self.save_as)
         self.open.clicked.connect(self.save_and_open)
+        self.easy.asked.connect(lambda: self.choose(self.paper))
+        self.easy.checked.connect(lambda on: self._ready(OutcomeSheet.check, on))
+        self.easy.pictures.connect(lambda: self._change_pictures(on=True))
+        self.pictures.left.connect(lambda: self._change_pictures(on=False))
+        self.pictures.chosen.connect(lambda line, name: self._ready(OutcomeSheet.choose_picture, line, name))
 
     def refresh(self) -> None:
         agreed = self.session.state == AGREED
@@ -98,15 +114,44 @@ class PapersPage(Page[Activity]):
         for button, name, icon in ((self.outcome, "outcome", "note"), (self.minutes, "minutes", "list-checks")):
             button.setChecked(paper == name)
             button.say(button.words(), "check" if paper == name else icon)
-        self.pdf = build(self.session, paper)
+        size, name = self._wishes()
+        self._tell_easy()
+        self.pdf = build(self.session, paper, size=size, name=name)
         if (self.pdf, px(WIDE)) != self._told:
             self._told = (self.pdf, px(WIDE))
             self._show_pages()
-            self.said.emit(" ".join(warnings(self.session, paper)))
+            self.said.emit(" ".join(warnings(self.session, paper, size=size, name=name)))
+
+    def _wishes(self) -> tuple[int, str]:
+        """Give the size of the letters and whose copy it is: both are asked of the outcome sheet alone."""
+        return (self.easy.size_of_letters, self.easy.name) if self.paper == "outcome" else (0, "")
+
+    def _tell_easy(self) -> None:
+        sheet, easy = self.session.outcome_sheet, self.paper == "outcome"
+        self.easy.setVisible(easy)
+        if not easy:
+            self.pictures.hide()
+            return
+        self.easy.tell(owners(self.session), checked=sheet is not None and sheet.checked)
+        self.pictures.tell(picture_rows(document(self.session, "outcome", name=self.easy.name)))
+
+    def _change_pictures(self, *, on: bool) -> None:
+        """Show the lines with their pictures above the pages, or put them away."""
+        self.pictures.setVisible(on)
+        self.easy.change.setEnabled(not on)
+        onto = self.pictures.rows[0] if on and self.pictures.rows else self.easy.change
+        onto.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ready(self, deed: Callable[Concatenate[OutcomeSheet, P], None], *words: P.args, **more: P.kwargs) -> None:
+        """Keep how the sheet is made ready; the page draws itself again by the news."""
+        sheet = self.session.outcome_sheet
+        if sheet is not None:
+            self.do(sheet, deed, *words, **more)
+        self._tell_easy()
 
     def save_as(self) -> Path | None:
         """Ask where, and save; gives the file, or None where nobody chose one or it could not be written."""
-        name = file_name(self.session, self.paper)
+        name = file_name(self.session, self.paper, name=self._wishes()[1])
         chosen, _ = QFileDialog.getSaveFileName(
             self, tr("Save this paper"), str(Path.home() / name), tr("PDF file (*.pdf)")
         )
