@@ -20,6 +20,7 @@ from elephants.ui.footer import Footer
 from elephants.ui.guiding import Guiding
 from elephants.ui.header import Header
 from elephants.ui.keyboard import Keyboard, undo_typing
+from elephants.ui.lid import Lid
 from elephants.ui.mirrored import Mirrored
 from elephants.ui.pages import PAGES
 from elephants.ui.pages.agenda_anywhere import Anywhere
@@ -99,11 +100,11 @@ class Console(QWidget):
         self.footer.pause.clicked.connect(self.pause)
         self.footer.slow.clicked.connect(self.slow_down)
         self.footer.undo.clicked.connect(self.undo)
-        self.room.closed.connect(self._room_closed)
+        self.room.closed.connect(lambda: self.header.room.show_on(False))
         self.shown.paged.connect(self.side.tell_page)
         self.shown.paged.connect(self.footer.tell_page)
         self.walk, self.guiding, self.balloting = Walk(self), Guiding(self), Balloting(self)
-        self.keyboard, self.mirrored = Keyboard(self), Mirrored(self)
+        self.keyboard, self.mirrored, self.lid = Keyboard(self), Mirrored(self), Lid(self)
         self._listen()
 
     def _listen(self) -> None:
@@ -150,12 +151,13 @@ class Console(QWidget):
         self._turn_page(session)
         if self.page is not None:
             self.page.refresh()
-        now = activity_of(session) if session.state != AGREED else None
+        now = activity_of(session) if session.state != AGREED and not self.lid.catching else None
         self.side.tell(self._words_to_say(now), now.hint() if now else "", session.notes)
         self.guiding.follow()
         self.shown.refresh(session)
         self.mirrored.look()
         breather = self.desk.breather
+        self.footer.tell_lid(self.lid.words(session))
         self.footer.tell(
             next_words=self.walk.words(session),
             short=(self.page.onward() if self.page is not None else "") or tr("Next"),
@@ -166,9 +168,6 @@ class Console(QWidget):
             runs=session.state == RUNNING,
         )
         self._landing.start()
-
-    def _room_closed(self) -> None:
-        self.header.room.show_on(False)
 
     def _fold(self) -> None:
         body = self.body
@@ -189,11 +188,11 @@ class Console(QWidget):
 
     def _turn_page(self, session: Session) -> None:
         there = activity_of(session)
-        key = (session.id, session.state, there.id if there is not None else 0)
+        key = self.lid.catching or (session.id, session.state, there.id if there is not None else 0)
         if key == self._page_key:
             return
         self._page_key = key
-        self._put(self._page_for(session))
+        self._put(self.lid.page() or self._page_for(session))
 
     def _page_for(self, session: Session) -> Page[Any]:
         there = activity_of(session)
@@ -295,5 +294,6 @@ class Console(QWidget):
         if action == "go" and isinstance(self.page, PapersPage):
             self.leave_papers()
         if action == "go":
+            self.lid.leave()
             self.body.open(self.rail, on=False)
         self.run_sheet.act(activity_id, action)
