@@ -85,7 +85,9 @@ class Grid(QListWidget):
         self.clear()
         for name in names:
             picture = picture_pixmap(option_picture(name), side, side, ratio)
-            item = QListWidgetItem(QIcon(picture), said(name))
+            icon = QIcon(picture)
+            icon.addPixmap(picture, QIcon.Mode.Selected)  # else Qt paints the chosen one darker
+            item = QListWidgetItem(icon, said(name))
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.addItem(item)
         if names:
