@@ -12,12 +12,15 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from elephants import __version__, commands
 from elephants.sessions.text import Refused
 from elephants.settings import log_folder, store_path
 from elephants.words import tr
+
+if TYPE_CHECKING:
+    from elephants.paper.wanted import Wanted
 
 DONE, REFUSED, UNKNOWN = 0, 1, 2
 _UNKNOWN_WORDS = ("unrecognized arguments", "invalid choice", "ambiguous option")
@@ -80,8 +83,10 @@ def _parser() -> Parser:
 
 def _about_papers(minutes: Parser) -> None:
     minutes.add_argument("session", metavar="SESSION", nargs="?", help=tr("its number, from: elephants sessions"))
-    minutes.add_argument("--to", metavar="FILE.pdf", type=Path)
+    minutes.add_argument("--to", metavar="FILE", type=Path)
     minutes.add_argument("--paper", default="minutes", help=tr("minutes, outcome or cards"))
+    minutes.add_argument("--form", default="", help=tr("pdf, html, md, csv or ics; else as the name of the file ends"))
+    minutes.add_argument("--names", action="store_true", help=tr("first names in a csv or ics file too"))
     minutes.add_argument("--deck", metavar="NAME", default="", help=tr("which deck, for the paper cards"))
     minutes.add_argument("--single-sided", action="store_true", help=tr("no backs, for the paper cards"))
 
@@ -104,9 +109,15 @@ def _sessions(words: argparse.Namespace) -> Iterable[str]:
 def _minutes(words: argparse.Namespace) -> Iterable[str]:
     if words.session is None or words.to is None:  # not left to the parser: it would hide an unknown option
         raise Refused(tr("Which session, and where to? For example: elephants minutes 2 --to minutes.pdf"))
-    return commands.minutes(
-        _store(words), words.session, words.to, words.paper, deck=words.deck, single_sided=words.single_sided
-    )
+    return commands.minutes(_store(words), words.session, words.to, _wanted(words))
+
+
+def _wanted(words: argparse.Namespace) -> Wanted:
+    from elephants.paper.wanted import FORMS, Wanted, form_of
+
+    ending = words.to.suffix.removeprefix(".").lower()
+    form = form_of(words.form) if words.form else form_of(ending if ending in FORMS else "pdf")
+    return Wanted(words.paper, form, names=words.names, deck=words.deck, backs=not words.single_sided)
 
 
 def _decisions(words: argparse.Namespace) -> Iterable[str]:

@@ -14,6 +14,7 @@ from elephants.words import day_words, tr, trn
 
 if TYPE_CHECKING:
     from elephants.desk import Desk
+    from elephants.paper.wanted import Wanted
     from elephants.rehearsal import Rehearsal
     from elephants.sessions.decision import Decision
     from elephants.sessions.session import Session
@@ -55,14 +56,10 @@ def sessions(store: Path, *, planned: bool = False, as_json: bool = False) -> li
         ]
 
 
-def minutes(
-    store: Path, session: str, to: Path, paper: str, *, deck: str = "", single_sided: bool = False
-) -> list[str]:  # fmt: skip
-    """Make a paper of one session; SESSION is the id that `sessions` lists, as text.
-
-    `deck` and `single_sided` are for the paper `cards`: the name of one of the space's own decks, and no backs.
-    """
+def minutes(store: Path, session: str, to: Path, wanted: Wanted) -> list[str]:
+    """Make a paper of one session; SESSION is the id that `sessions` lists, as text."""
     from elephants.paper import papers
+    from elephants.paper.wanted import make
 
     with _reading(store) as desk:
         found = next((one for one in _all(desk) if str(one.id) == session), None)
@@ -70,8 +67,8 @@ def minutes(
             raise Refused(
                 tr('There is no session "{number}" in this store. See: elephants sessions', number=session[:40])
             )
-        pdf = _made(desk.open(found.id), paper, deck, backs=not single_sided)
-    papers.write(pdf, to)
+        made = make(desk.open(found.id), wanted)
+    papers.write(made, to)
     return [tr("The paper is in {place}.", place=to)]
 
 
@@ -84,22 +81,6 @@ def decisions(store: Path, *, as_json: bool = False) -> list[str]:
             return [json.dumps([_decision(one) for one in ended], indent=2)]
         lines = [line for one in ended for line in _told(one)]
         return lines or [tr("Nothing was decided in this store yet.")]
-
-
-def _made(session: Session, paper: str, deck: str, *, backs: bool) -> bytes:
-    from elephants.paper import cards, papers
-
-    if paper == "cards":
-        return cards.cards_pdf(cards.deck_of(session, deck), backs=backs)
-    return papers.build(session, _paper(paper))
-
-
-def _paper(name: str) -> Any:
-    from elephants.paper.papers import PAPERS
-
-    if name not in PAPERS:
-        raise Refused(tr("There is no such paper. Choose minutes, outcome or cards."))
-    return name
 
 
 def _folder(papers: Path) -> None:
@@ -131,8 +112,8 @@ def _papers(session: Session, folder: Path) -> Iterator[str]:
     from elephants.sessions.activity import AGREED
 
     for paper in papers.PAPERS:
-        name = f"{paper}.pdf" if session.state == AGREED else papers.file_name(session, _paper(paper))
-        papers.write(papers.build(session, _paper(paper)), folder / name)
+        name = f"{paper}.pdf" if session.state == AGREED else papers.file_name(session, paper)
+        papers.write(papers.build(session, paper), folder / name)
         yield tr("The paper is in {place}.", place=folder / name)
 
 

@@ -179,6 +179,45 @@ def test_a_paper_or_a_place_that_is_none_is_refused(
     assert "is a folder" in refusal(capsys, "minutes", "2", "--to", str(tmp_path), *at)
 
 
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [
+        ("html", b"<!doctype html>"),
+        ("md", b"**Tuesday kitchen**"),
+        ("csv", b"\xef\xbb\xbfkind,"),
+        ("ics", b"BEGIN:VCAL"),
+    ],
+)
+def test_every_form_of_the_record_by_the_name_of_the_file_and_by_asking(
+    store: Path, form: str, begins: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = ("--store", str(store))
+    named, asked = tmp_path / f"x.{form}", tmp_path / "plain"
+    answer(capsys, "minutes", "2", "--to", str(named), *at)
+    answer(capsys, "minutes", "2", "--to", str(asked), "--form", form, *at)
+    assert named.read_bytes().startswith(begins)
+    assert named.read_bytes() == asked.read_bytes()
+
+
+def test_a_form_that_is_none_or_not_of_this_paper_is_refused(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = ("--to", str(tmp_path / "x"), "--store", str(store))
+    assert "Choose pdf, html, md, csv, ics" in refusal(capsys, "minutes", "2", "--form", "docx", *at)
+    assert "only be made as a PDF" in refusal(capsys, "minutes", "2", "--form", "md", "--paper", "cards", *at)
+    assert "There is no such paper" in refusal(capsys, "minutes", "2", "--form", "csv", "--paper", "poem", *at)
+
+
+def test_first_names_are_in_a_table_only_where_it_is_asked(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain, named = tmp_path / "plain.csv", tmp_path / "named.csv"
+    answer(capsys, "minutes", "2", "--to", str(plain), "--store", str(store))
+    answer(capsys, "minutes", "2", "--to", str(named), "--names", "--store", str(store))
+    assert ",Jo," not in plain.read_text(encoding="utf-8")
+    assert ",Jo," in named.read_text(encoding="utf-8")
+
+
 def test_the_cards_of_a_deck_are_a_paper_too(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     at = ("--paper", "cards", "--store", str(store))
     both, faces = tmp_path / "both.pdf", tmp_path / "faces.pdf"

@@ -41,13 +41,18 @@ def document(session: Session, paper: str = "minutes", *, size: int = 0, name: s
     """
     compose = PAPERS.get(paper)
     if compose is None:
-        raise Refused(tr("There is no such paper. Choose minutes, outcome or cards."))
+        raise Refused(no_such_paper())
     if size and size not in SIZES:
         raise Refused(tr("There is no such size. Choose 14, 16, 18 or 24."))
     if name and paper != "outcome":
         raise Refused(tr("Only the outcome sheet can be a personal copy."))
     made = outcome(session, name) if name else compose(session)
     return replace(made, size=size)
+
+
+def no_such_paper() -> str:
+    """Say which papers there are, to whoever asked for another."""
+    return tr("There is no such paper. Choose minutes, outcome or cards.")
 
 
 def build(session: Session, paper: str = "minutes", *, size: int = 0, name: str = "") -> bytes:

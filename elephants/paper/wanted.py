@@ -1,0 +1,72 @@
+"""Makes what somebody asked for: one paper of a session, in one form, as bytes that can be put in a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from elephants.paper import cards, papers
+from elephants.paper.document import Document
+from elephants.paper.forms.calendar import to_ics
+from elephants.paper.forms.html import to_html
+from elephants.paper.forms.markdown import to_markdown
+from elephants.paper.forms.table import to_csv
+from elephants.paper.layout import to_pdf
+from elephants.sessions.base import Refused
+from elephants.sessions.session import Session
+from elephants.words import tr
+
+Form = Literal["pdf", "html", "md", "csv", "ics"]
+FORMS: tuple[Form, ...] = get_args(Form)
+"""Every form a record can have; the table and the calendar hold the session's decisions and actions."""
+
+DRAWN = ("cards",)
+"""Papers that are drawn and not told: they have no other form than a PDF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for: the paper, its form, and what only some papers know.
+
+    `names` lets first names into a table or a calendar; `deck` and `backs` are for the story cards.
+    """
+
+    paper: str = "minutes"
+    form: Form = "pdf"
+    names: bool = False
+    deck: str = ""
+    backs: bool = True
+
+
+def make(session: Session, wanted: Wanted) -> bytes:
+    """Make it from a session in any state; refuses a paper that is not made here, or not in this form."""
+    if wanted.paper not in (*papers.PAPERS, *DRAWN):
+        raise Refused(papers.no_such_paper())
+    if wanted.form == "csv":
+        return to_csv(session.decisions, session.actions, names=wanted.names).encode("utf-8-sig")
+    if wanted.form == "ics":
+        following = [session.next_session] if session.next_session is not None else []
+        return to_ics(session.decisions, session.actions, following, names=wanted.names)
+    if wanted.paper in DRAWN:
+        return _drawn(session, wanted)
+    return _written(papers.document(session, wanted.paper), wanted.form)
+
+
+def form_of(words: str) -> Form:
+    """Give the form of this name; refuses another word and says which there are."""
+    for form in FORMS:
+        if form == words:
+            return form
+    raise Refused(tr("There is no such form. Choose {forms}.", forms=", ".join(FORMS)))
+
+
+def _drawn(session: Session, wanted: Wanted) -> bytes:
+    if wanted.form != "pdf":
+        raise Refused(tr("This paper is drawn. It can only be made as a PDF."))
+    return cards.cards_pdf(cards.deck_of(session, wanted.deck), backs=wanted.backs)
+
+
+def _written(document: Document, form: Form) -> bytes:
+    if form == "html":
+        return to_html(document).encode()
+    return to_markdown(document).encode() if form == "md" else to_pdf(document)
