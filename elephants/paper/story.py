@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from elephants.paper.document import Table
 from elephants.paper.tagging import Element, Kind
+from elephants.pictures.library import said
 from elephants.words import tr
 
 _HEADINGS: tuple[Kind, ...] = ("H1", "H2", "H3", "H4", "H5", "H6")
@@ -65,4 +66,4 @@ def figure(picture: str, parent: Element) -> Element | None:
 
 def picture_words(picture: str) -> str:
     """What a picture of the library shows, for who does not see it."""
-    return tr("Picture: {name}", name=tr(picture.replace("-", " ")))
+    return tr("Picture: {shows}", shows=said(picture))

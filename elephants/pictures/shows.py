@@ -131,6 +131,7 @@ SHOWS = {
     "smoke": mark("A cigarette"),
     "work": mark("A work bag"),
     "search": mark("A magnifying glass"),
+    "table": mark("A picnic table"),
     "language": mark("Two letters of two languages"),
 }
 """By the name of the picture: a short noun phrase that is true of the drawing, whatever the line beside it says."""

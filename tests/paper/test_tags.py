@@ -127,7 +127,7 @@ def test_pdfplumber_finds_the_same_tree() -> None:
     rows_told = ("Table", ("TR", "TH", "TH"), ("TR", "TD", "TD"))
     boxed = ("Sect", "H2", "P", "Figure")
     assert told(root) == ("Document", "H1", "H2", listed, rows_told, ("Div", "P", listed), "H2", shown, boxed)
-    assert pictures == ["Picture: door", "Picture: calendar"]
+    assert pictures == ["Picture: A door", "Picture: A calendar with a tick"]
 
 
 def test_a_header_is_drawn_on_every_page_of_a_table_and_heard_once(tmp_path: Path) -> None:
