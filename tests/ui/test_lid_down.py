@@ -150,8 +150,11 @@ def test_the_next_day_home_offers_to_catch_up(app: tuple[App, Rehearsal], tmp_pa
     hands.click("It took place: Check-in")
     hands.press(Key.Key_PageDown)
     assert session_of(again).state == "closed"
-    hands.click("Home")
-    hands.click("Catch up")  # of the draft among the sessions that were held
+    console_of(again).go_home()
+    settle()
+    hands.press(Key.Key_Tab)
+    hands.tab_to("Thursday 17 September 2026")
+    hands.choose("Catch up", Key.Key_Menu)  # of the draft among the sessions that were held
     assert isinstance(console_of(again).page, CatchUpPage)
     played = OnPaper(hands, rehearsal, again)
     played.catch_up_decide(POND)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from elephants.ui.parts.glyphs import draw_glyph
@@ -15,6 +15,9 @@ from elephants.words import tr
 
 class Choice(QComboBox):
     """A list that shows by a sign that it opens; without it, it looks like a field to type in."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # a wheel that rolls the page past it must not choose another
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
