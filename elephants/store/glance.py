@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
@@ -12,6 +12,7 @@ DUE_SHOWN = 12
 COLUMNS: dict[str, tuple[str, ...]] = {
     "space": ("id", "name"),
     "session": ("id", "space_id", "template", "date", "starts", "minutes", "place", "food", "here", "state"),
+    "activity": ("id", "session_id", "kind", "state"),
     "agenda_item": ("id", "space_id", "session_id", "place", "title", "purpose", "openness", "carried_from_id"),
     "action": ("id", "space_id", "person_id", "text", "who", "by", "state"),
     "decision": ("id", "space_id", "title", "question", "ending", "standing", "look_again", "next_look"),
@@ -42,6 +43,8 @@ class SessionSeen:
     food: str
     state: str
     topics: tuple[str, ...] = ()
+    waits: bool = False
+    """Whether something of a draft is not written down: an activity that was never said to have taken place."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -100,7 +103,10 @@ def glance(raw: Any, space_id: int | None, today: date) -> Glance:
 
 
 _SESSIONS = """
-    SELECT id, template, date, starts, minutes, place, food, state FROM session
+    SELECT id, template, date, starts, minutes, place, food, state, state IN ('running', 'closed') AND EXISTS (
+        SELECT 1 FROM activity WHERE activity.session_id = session.id AND activity.state != 'done'
+          AND activity.kind != 'readback'
+    ) FROM session
     WHERE space_id = ? ORDER BY date DESC, id DESC LIMIT 200
 """
 _ITEMS = """
@@ -128,9 +134,10 @@ _ACTIONS = """
 
 
 def _session(row: Any) -> SessionSeen:
-    id_, template, day, starts, minutes, place, food, state = row
+    id_, template, day, starts, minutes, place, food, state, waits = row
     return SessionSeen(
-        id_, template, date.fromisoformat(day), time.fromisoformat(starts), minutes, place, food, state
+        id_, template, date.fromisoformat(day), time.fromisoformat(starts), minutes, place, food, state,
+        waits=bool(waits),
     )  # fmt: skip
 
 
@@ -140,9 +147,7 @@ def _item(row: Any) -> ItemSeen:
 
 def _with_topics(raw: Any, seen: SessionSeen) -> SessionSeen:
     topics = tuple(row[0] for row in raw.execute(_TOPICS, (seen.id,)))
-    return SessionSeen(
-        seen.id, seen.template, seen.day, seen.starts, seen.minutes, seen.place, seen.food, seen.state, topics
-    )
+    return replace(seen, topics=topics)
 
 
 def _due(raw: Any, space_id: int, today: date) -> list[DueSeen]:
