@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from elephants.settings import Settings
 from elephants.ui.console import Console
 from elephants.ui.pages.catch_up import CatchUpPage
 from elephants.ui.pages.catch_up_deciding import PaperDeciding
-from tests.byhand import Hands, Key, Role, settle
+from tests.byhand import Hands, Key, Role, name_of, settle
 from tests.byhand_app import alone, lasting, left_by_desk, ready_to_begin
 from tests.byhand_keys import Keys
 from tests.byhand_paper import OnPaper
@@ -131,36 +132,48 @@ def test_what_was_typed_and_not_added_is_kept_when_the_page_is_left(app: tuple[A
     assert "Wet boots stay at the door." in [line.text for line in session_of(made).space.agreement]
 
 
+@contextmanager
+def next_day(app: App, rehearsal: Rehearsal, folder: Path, qapp: QApplication) -> Iterator[tuple[App, Hands]]:
+    """Close the app and start it again on the same store."""
+    app.window.close()
+    settle()
+    again = App(folder / "hand.store", Settings(), clock=rehearsal.clock)
+    again.begin(qapp)
+    settle()
+    yield again, Hands(again.window)
+    again.window.close()
+    settle()
+
+
 def test_the_next_day_home_offers_to_catch_up(app: tuple[App, Rehearsal], tmp_path: Path, qapp: QApplication) -> None:
     """The app was closed with the lid down; the store knows nothing of a lid, and the session is still open."""
     made, rehearsal = app
-    played = OnPaper(Hands(made.window), rehearsal, made)
-    played.play(until="since: action")
-    made.window.close()
-    settle()
-    again = App(tmp_path / "hand.store", Settings(), clock=rehearsal.clock)
-    again.begin(qapp)
-    settle()
-    hands = Hands(again.window)
-    hands.click("Catch up")
-    page = console_of(again).page
-    assert isinstance(page, CatchUpPage)
-    assert not again.desk.breather.lid
-    hands.click("The session is over: close it")
-    hands.click("It took place: Check-in")
-    hands.press(Key.Key_PageDown)
-    assert session_of(again).state == "closed"
-    console_of(again).go_home()
-    settle()
-    hands.press(Key.Key_Tab)
-    hands.tab_to("Thursday 17 September 2026")
-    hands.choose("Catch up", Key.Key_Menu)  # of the draft among the sessions that were held
-    assert isinstance(console_of(again).page, CatchUpPage)
-    played = OnPaper(hands, rehearsal, again)
-    played.catch_up_decide(POND)
-    page = console_of(again).page
-    assert isinstance(page, CatchUpPage)
-    assert isinstance(page.deciding, PaperDeciding)
-    assert session_of(again).state == "closed"
-    again.window.close()
-    settle()
+    OnPaper(Hands(made.window), rehearsal, made).play(until="since: action")
+    with next_day(made, rehearsal, tmp_path, qapp) as (again, hands):
+        hands.click("Catch up")
+        assert isinstance(console_of(again).page, CatchUpPage)
+        assert not again.desk.breather.lid
+        hands.click("The session is over: close it")
+        hands.click("It took place: Check-in")
+        hands.press(Key.Key_PageDown)
+        assert not isinstance(console_of(again).page, CatchUpPage)
+        assert session_of(again).state == "closed"
+        hands.click("Catch up")  # beside the read-back of the draft too
+        assert isinstance(console_of(again).page, CatchUpPage)
+
+
+def test_a_draft_that_waits_can_be_caught_up_from_home(
+    app: tuple[App, Rehearsal], tmp_path: Path, qapp: QApplication
+) -> None:  # fmt: skip
+    made, rehearsal = app
+    OnPaper(Hands(made.window), rehearsal, made).play(until="since: action")
+    made.desk.change(session_of(made), Session.close)
+    with next_day(made, rehearsal, tmp_path, qapp) as (again, hands):
+        assert not [one for one in hands.all_of(Role.Button) if name_of(one) == "Catch up"]
+        hands.tab_to("Thursday 17 September 2026")
+        hands.choose("Catch up", Key.Key_Menu)
+        OnPaper(hands, rehearsal, again).catch_up_decide(POND)
+        page = console_of(again).page
+        assert isinstance(page, CatchUpPage)
+        assert isinstance(page.deciding, PaperDeciding)
+        assert session_of(again).state == "closed"
