@@ -87,6 +87,8 @@ def _about_papers(minutes: Parser) -> None:
     minutes.add_argument("--paper", default="minutes", help=tr("minutes, outcome or cards"))
     minutes.add_argument("--form", default="", help=tr("pdf, html, md, csv or ics; else as the name of the file ends"))
     minutes.add_argument("--names", action="store_true", help=tr("first names in a csv or ics file too"))
+    minutes.add_argument("--size", metavar="POINTS", default="", help=tr("letters of 14, 16, 18 or 24 points"))
+    minutes.add_argument("--for", metavar="NAME", dest="name", default="", help=tr("whose own outcome sheet"))
     minutes.add_argument("--deck", metavar="NAME", default="", help=tr("which deck, for the paper cards"))
     minutes.add_argument("--single-sided", action="store_true", help=tr("no backs, for the paper cards"))
 
@@ -117,7 +119,17 @@ def _wanted(words: argparse.Namespace) -> Wanted:
 
     ending = words.to.suffix.removeprefix(".").lower()
     form = form_of(words.form) if words.form else form_of(ending if ending in FORMS else "pdf")
-    return Wanted(words.paper, form, names=words.names, deck=words.deck, backs=not words.single_sided)
+    return Wanted(
+        words.paper, form, names=words.names, deck=words.deck, backs=not words.single_sided,
+        size=_points(words.size), name=words.name,
+    )  # fmt: skip
+
+
+def _points(size: str) -> int:
+    """Read the size of the letters; what is no number is refused like any other size that there is not."""
+    if not size:
+        return 0
+    return int(size) if size.isascii() and size.isdigit() and len(size) < 4 and int(size) else -1
 
 
 def _decisions(words: argparse.Namespace) -> Iterable[str]:

@@ -57,9 +57,9 @@ def sessions(store: Path, *, planned: bool = False, as_json: bool = False) -> li
 
 
 def minutes(store: Path, session: str, to: Path, wanted: Wanted) -> list[str]:
-    """Make a paper of one session; SESSION is the id that `sessions` lists, as text."""
+    """Make a paper of one session; SESSION is the id that `sessions` lists, as text. Says what did not fit on it."""
     from elephants.paper import papers
-    from elephants.paper.wanted import make
+    from elephants.paper.wanted import make, told
 
     with _reading(store) as desk:
         found = next((one for one in _all(desk) if str(one.id) == session), None)
@@ -67,9 +67,10 @@ def minutes(store: Path, session: str, to: Path, wanted: Wanted) -> list[str]:
             raise Refused(
                 tr('There is no session "{number}" in this store. See: elephants sessions', number=session[:40])
             )
-        made = make(desk.open(found.id), wanted)
+        live = desk.open(found.id)
+        made, more = make(live, wanted), told(live, wanted)
     papers.write(made, to)
-    return [tr("The paper is in {place}.", place=to)]
+    return [tr("The paper is in {place}.", place=to), *more]
 
 
 def decisions(store: Path, *, as_json: bool = False) -> list[str]:

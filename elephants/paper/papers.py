@@ -42,12 +42,17 @@ def document(session: Session, paper: str = "minutes", *, size: int = 0, name: s
     compose = PAPERS.get(paper)
     if compose is None:
         raise Refused(no_such_paper())
+    may_be_asked(paper, size=size, name=name)
+    made = outcome(session, name) if name else compose(session)
+    return replace(made, size=size)
+
+
+def may_be_asked(paper: str, *, size: int, name: str) -> None:
+    """Refuse a size that is none of `SIZES`, and anybody's own copy of another paper than the outcome sheet."""
     if size and size not in SIZES:
         raise Refused(tr("There is no such size. Choose 14, 16, 18 or 24."))
     if name and paper != "outcome":
         raise Refused(tr("Only the outcome sheet can be a personal copy."))
-    made = outcome(session, name) if name else compose(session)
-    return replace(made, size=size)
 
 
 def no_such_paper() -> str:

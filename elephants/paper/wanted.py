@@ -20,6 +20,9 @@ Form = Literal["pdf", "html", "md", "csv", "ics"]
 FORMS: tuple[Form, ...] = get_args(Form)
 """Every form a record can have; the table and the calendar hold the session's decisions and actions."""
 
+TABLES = ("csv", "ics")
+"""Forms that hold the decisions and actions of a session and no one paper of it."""
+
 DRAWN = ("cards",)
 """Papers that are drawn and not told: they have no other form than a PDF."""
 
@@ -28,7 +31,8 @@ DRAWN = ("cards",)
 class Wanted:
     """What is asked for: the paper, its form, and what only some papers know.
 
-    `names` lets first names into a table or a calendar; `deck` and `backs` are for the story cards.
+    `names` lets first names into a table or a calendar; `deck` and `backs` are for the story cards; `size` is that of
+    the letters in points, 0 the paper's own; `name` asks for somebody's own outcome sheet.
     """
 
     paper: str = "minutes"
@@ -36,12 +40,15 @@ class Wanted:
     names: bool = False
     deck: str = ""
     backs: bool = True
+    size: int = 0
+    name: str = ""
 
 
 def make(session: Session, wanted: Wanted) -> bytes:
     """Make it from a session in any state; refuses a paper that is not made here, or not in this form."""
     if wanted.paper not in (*papers.PAPERS, *DRAWN):
         raise Refused(papers.no_such_paper())
+    papers.may_be_asked(wanted.paper if wanted.form not in TABLES else "", size=wanted.size, name=wanted.name)
     if wanted.form == "csv":
         return to_csv(session.decisions, session.actions, names=wanted.names).encode("utf-8-sig")
     if wanted.form == "ics":
@@ -49,7 +56,14 @@ def make(session: Session, wanted: Wanted) -> bytes:
         return to_ics(session.decisions, session.actions, following, names=wanted.names)
     if wanted.paper in DRAWN:
         return _drawn(session, wanted)
-    return _written(papers.document(session, wanted.paper), wanted.form)
+    return _written(papers.document(session, wanted.paper, size=wanted.size, name=wanted.name), wanted.form)
+
+
+def told(session: Session, wanted: Wanted) -> list[str]:
+    """Say in sentences what the paper cannot show as it was asked for; empty when all is well."""
+    if wanted.form != "pdf" or wanted.paper in DRAWN:
+        return []
+    return papers.warnings(session, wanted.paper, size=wanted.size, name=wanted.name)
 
 
 def form_of(words: str) -> Form:
