@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from elephants.sessions.activity import CLOSED
 from elephants.sessions.agenda import Agenda, AgendaItem
 from elephants.sessions.catch_up import decide_on_paper
 from elephants.sessions.terms import CLOSINGS
@@ -66,14 +67,16 @@ class AgendaBlock(RoundBlock):
         kept = [*(point.text for point in item.points)]
         kept += [tr("{what} ({who})", what=one.text, who=who_and_when(one)) for one in item.actions]
         under = "\n".join(kept)
-        if item.closed is not None:
+        left = item.closed == "carried" and not item.reached and self.page.session.state == CLOSED
+        if item.closed is not None and not left:  # what closing the session carried over by itself was not answered
             answer = Answer(closed_words(item), "", SIGNS[item.closed], "ink")
             actions = (("again", tr("Say again how it closed")),)
             return Line(item.id, item.title, answer=answer, under=under, actions=actions)
         words = (("talked", CLOSINGS["talked"]), ("carried", CLOSINGS["carried"]), ("let go", CLOSINGS["let go"]))
         answers = [(key, tr(said), SIGNS[key]) for key, said in words]
         answers.insert(0, ("decided", tr("We decided on it"), SIGNS["decided"]))
-        return Line(item.id, item.title, under=under, ask=Ask(tr("How did it close?"), tuple(answers)))
+        ask = Ask(tr("How did it close?"), tuple(answers))
+        return Line(item.id, item.title, under=under, trail=tr("Carried over") if left else "", ask=ask)
 
     def _act(self, item_id: int, action: str) -> None:
         item, agenda = self._item(item_id), self.activity
