@@ -39,5 +39,6 @@ class About(Question):
                 "Fonts: Atkinson Hyperlegible (Braille Institute), Andika (SIL) and Noto (Google), "
                 "SIL Open Font License."
             ),
+            tr("Forenames that the wordcheck knows: popular names by country, sigpwned, CC0."),
             tr("Two rehearsals follow public minutes of the Rust Leadership Council, MIT or Apache-2.0 licence."),
         )
