@@ -19,7 +19,7 @@ from elephants.ui.parts.words import Words
 from elephants.ui.style import palette_of, px, zoomed
 from elephants.words import tr
 
-_SIDE = 64
+_SIDE, _ROUND = 64, 60
 _LINE = 72
 
 
@@ -80,14 +80,16 @@ class Grid(QListWidget):
         """Show these pictures, with the one chosen now under the keys."""
         side, ratio = px(_SIDE), self.devicePixelRatioF()
         self.setIconSize(QSize(side, side))
-        self.setGridSize(QSize(px(_SIDE + 56), px(_SIDE + 56)))
-        self.setFixedHeight(3 * px(_SIDE + 56) + px(24))
+        cell = px(_SIDE + _ROUND)
+        self.setGridSize(QSize(cell, cell))
+        self.setFixedHeight((3 if px(100) < 150 else 2) * cell + px(12))
         self.clear()
         for name in names:
             picture = picture_pixmap(option_picture(name), side, side, ratio)
             icon = QIcon(picture)
             icon.addPixmap(picture, QIcon.Mode.Selected)  # else Qt paints the chosen one darker
             item = QListWidgetItem(icon, said(name))
+            item.setSizeHint(QSize(cell - px(4), cell - px(4)))
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.addItem(item)
         if names:
