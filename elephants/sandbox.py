@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 from elephants.desk import Desk
 from elephants.places import asset, assets
@@ -51,11 +52,19 @@ class Sandbox:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def samples() -> dict[str, Path]:
+class Sample(NamedTuple):
+    """A rehearsal to choose: its file, and what it is about in a line."""
+
+    file: Path
+    about: str
+
+
+def samples() -> dict[str, Sample]:
     """Give every rehearsal that is shipped, by its title; the usual one first."""
     usual = asset(*SAMPLE)
     files = [usual, *(one for one in sorted((assets() / "rehearsals").glob("*.toml")) if one != usual)]
-    return {read_rehearsal(one).about.title: one for one in files}
+    read = ((one, read_rehearsal(one).about) for one in files)
+    return {about.title: Sample(one, about.about) for one, about in read}
 
 
 def _open_id(desk: Desk) -> int:

@@ -27,6 +27,8 @@ class Player:
         self.done: Line | None = None
         """The line that was done last, by whoever did it; None where the last one was left out."""
         self._plays = False
+        self._arrived: Look | None = None
+        """What was to be seen when the line came up."""
 
     @property
     def line(self) -> Line | None:
@@ -56,27 +58,28 @@ class Player:
         if self._plays or not self.traces or self.line is None or self.desk.session is None:
             return
         look = Look.at(self.desk)
-        was = self.at
-        at = self._done_until(look)
-        while at > self.at:
-            self.rehearsal.clock.tick()
-            self.at += 1
-            at = max(at, self._done_until(look))
-        if self.at != was:
-            self._go(self.at, self.rehearsal.lines[self.at - 1])
+        at = self.at
+        while (then := self._done_until(look, at)) > at:
+            self.rehearsal.clock.tick(then - at)
+            self._arrived, at = look, then
+        if at != self.at:
+            self._go(at, self.rehearsal.lines[at - 1])
 
-    def _done_until(self, look: Look) -> int:
-        """Give the place behind the last line that can be seen to be done; nothing between may be looked over."""
-        if self.line is None:
-            return self.at
-        if self.traces[self.at].seen_in(look):
-            return self.at + 1
-        for place in range(self.at + 1, len(self.rehearsal.lines)):
-            if self.rehearsal.lines[place].do in _WAYS:
-                return place + 1 if self.traces[place].seen_in(look) else self.at
-        return self.at
+    def _done_until(self, look: Look, at: int) -> int:
+        """Give the place behind the last line that can be seen to be done.
+
+        A way on counts only where it was not to be seen before: two of them may lead to the same step.
+        """
+        lines = self.rehearsal.lines
+        if at < len(lines) and self.traces[at].seen_in(look):
+            return at + 1
+        way = next((place for place in range(at + 1, len(lines)) if lines[place].do in _WAYS), None)
+        if way is None or self._arrived is None or self.traces[way].seen_in(self._arrived):
+            return at
+        return way + 1 if self.traces[way].seen_in(look) else at
 
     def _go(self, at: int, done: Line | None) -> None:
         self.at, self.done = at, done
+        self._arrived = Look.at(self.desk)
         for tell in list(self.changed):
             tell()

@@ -22,6 +22,8 @@ _DRAWN = frozenset(("id", "uid", "salt", "commitment", "link"))
 """What is drawn anew for each row, or counted: two stores never agree on it."""
 _SHUFFLED = ("revision",)
 """Tables whose words follow an order that was drawn."""
+_BESIDE = frozenset(("purpose", "openness", "sentence"))
+"""What is said beside a line, and by hand often later: it need not be there yet."""
 _TELLS = (
     "lit", "counted", "hands", "so_far", "opened", "begun", "joined", "over", "turn", "sides", "offered", "told",
     "tables", "each", "free", "key",
@@ -101,6 +103,7 @@ def _came(before: Rows, now: Rows, *, words_only: bool) -> Iterator[tuple[str, F
             was = before[table].get(key)
             new = facts if was is None else facts - was
             told = _words(new) if words_only else new
+            told = frozenset(one for one in told if one[0] not in _BESIDE) or told
             if told:
                 yield table, told | (_words(facts & was) if was is not None else frozenset())
 

@@ -29,11 +29,12 @@ class Rehearsing(QObject):
     """Leads through the rehearsal of a sandbox, with a band above every page of the window.
 
     *Show me* plays the written lines through the desk; in *I do it myself* each is ticked when it is seen to be done.
-    `wanted` asks for another rehearsal, by its file, and with None for the end. The space that this computer shows is
-    forgotten meanwhile, and shown again afterwards.
+    `ended` asks for the end, `other_wanted` for another rehearsal, by its file, in one of the two ways. The space that
+    this computer shows is forgotten meanwhile, and shown again afterwards.
     """
 
-    wanted = Signal(object)
+    ended = Signal()
+    other_wanted = Signal(object, bool)
 
     def __init__(self, window: Window, sandbox: Sandbox, open_session: Callable[[int], None]) -> None:
         super().__init__(window)
@@ -58,10 +59,10 @@ class Rehearsing(QObject):
 
     def _connect(self) -> None:
         band = self.band
-        band.end.clicked.connect(lambda: self.wanted.emit(None))
-        band.which.activated.connect(self._choose)
-        band.show_me.clicked.connect(self.show_me)
-        band.my_hand.clicked.connect(self.by_hand)
+        band.end.clicked.connect(self.ended)
+        band.which.currentTextChanged.connect(self._tell_about)
+        band.show_me.clicked.connect(lambda: self._take(shows=True))
+        band.my_hand.clicked.connect(lambda: self._take(shows=False))
         band.next.clicked.connect(self.next)
         band.play.clicked.connect(self.play)
         band.leave_out.clicked.connect(self.player.leave_out)
@@ -84,20 +85,17 @@ class Rehearsing(QObject):
 
     # -- the two ways ------------------------------------------------------------------------------------------
 
-    def show_me(self) -> None:
-        """Let the windows show the written lines, one after the other."""
-        self._begin(shows=True)
-        self._wait()
-        self._tell()
+    def _take(self, *, shows: bool) -> None:
+        """Go one of the two ways: here, or in the other rehearsal that was chosen, or in this one anew at its end."""
+        wanted = self._samples[self.band.which.currentText()].file
+        if wanted != self.sandbox.sample or self.player.line is None:
+            self.other_wanted.emit(wanted, shows)
+        else:
+            self.begin(shows=shows)
 
-    def by_hand(self) -> None:
-        """Leave the lines to the facilitator's own hand, with a hint for each."""
+    def begin(self, *, shows: bool) -> None:
+        """Let the windows show the written lines, or leave them to the facilitator's own hand, with their hints."""
         self._clock.stop()
-        self._begin(shows=False)
-        self.player.look()
-        self._tell()
-
-    def _begin(self, *, shows: bool) -> None:
         self.shows = shows
         if not self.player.traces:
             QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -105,6 +103,11 @@ class Rehearsing(QObject):
                 self.player.traces = self.sandbox.traces()
             finally:
                 QApplication.restoreOverrideCursor()
+        if shows:
+            self._wait()
+        else:
+            self.player.look()
+        self._tell()
 
     def next(self) -> None:
         """Do the line that comes, now, and show what it leads to."""
@@ -162,10 +165,9 @@ class Rehearsing(QObject):
     def _words(self, line: Line | None) -> str:
         return said(line).says if line is not None else ""
 
-    def _choose(self) -> None:
-        wanted = self._samples[self.band.which.currentText()]
-        if wanted != self.sandbox.sample or self.player.at:
-            self.wanted.emit(wanted)
+    def _tell_about(self, title: str) -> None:
+        """Say what is played in the rehearsal that is chosen; it is made ready when one of the two ways is taken."""
+        self.band.tell_about(self._samples[title].about)
 
     # -- the mark on the other windows -------------------------------------------------------------------------
 
@@ -177,6 +179,8 @@ class Rehearsing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.window and event.type() == QEvent.Type.Hide:
             QTimer.singleShot(0, self._mark_booth)
+        elif watched is self.window and event.type() == QEvent.Type.Resize:
+            self.band.fit()
         return super().eventFilter(watched, event)
 
     def _mark_booth(self) -> None:
