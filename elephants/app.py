@@ -25,10 +25,10 @@ from elephants.words import tr
 
 if TYPE_CHECKING:
     from elephants.desk import Desk
-    from elephants.sessions.space import Space
     from elephants.store.store import Store
     from elephants.ui.console import Console
     from elephants.ui.home import Home
+    from elephants.ui.homedeeds import HomeDeeds
     from elephants.ui.rehearse import Rehearsing
     from elephants.ui.room import RoomWindow
 
@@ -42,6 +42,7 @@ class App(QObject):
     ready = Signal()
     loaded = Signal()
     home: Home
+    deeds: HomeDeeds
 
     def __init__(self, store_path: Path, settings: Settings, clock: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()
@@ -61,16 +62,16 @@ class App(QObject):
     def _furnish(self) -> None:
         """Put home where its frame stands, once."""
         from elephants.ui.home import Home
+        from elephants.ui.homedeeds import HomeDeeds
 
         if self.frame is None:
             return
         home = self.home = Home()
+        self.deeds = HomeDeeds(home, lambda: self.desk, self.show_space)
         home.space_wanted.connect(self.show_space)
-        home.new_space.connect(self.new_space)
-        home.plan_wanted.connect(self.plan)
         home.start_wanted.connect(self.open_session)
         home.open_wanted.connect(self.open_session)
-        home.item_added.connect(self.add_item)
+        home.catch_up_wanted.connect(self.catch_up)
         home.rehearse_wanted.connect(self.rehearse)
         home.rail.colours_wanted.connect(self.window.choose_colours)
         home.rail.colours_now = lambda: self.settings.colours
@@ -136,6 +137,7 @@ class App(QObject):
             seen = glance(raw, self.settings.space, self.now().date())
         self.settings.space = seen.space.id if seen.space and self._rehearsing is None else self.settings.space
         self.home.show_glance(seen, self.now().date())
+        self.home.tell_undo(self._desk is not None and self._desk.can_undo)
 
     def now(self) -> datetime:
         """The time: the laptop's own, or in a rehearsal the written one."""
@@ -163,30 +165,6 @@ class App(QObject):
         self.settings.space = space_id
         self.look()
 
-    def new_space(self, name: str) -> None:
-        """Begin a space and show it."""
-        from elephants.sessions.space import Home as Root
-
-        if self._tried(lambda: self.desk.change(self.desk.home, Root.new_space, name)):
-            self.home.begin.accept()
-            self.show_space(self.desk.home.spaces[-1].id)
-
-    def add_item(self, title: str, purpose: str, openness: str | None) -> None:
-        """Put what somebody wants to talk about on the next agenda."""
-        from elephants.sessions.agenda import ask_for
-
-        space = self._space()
-        if space is not None and self._tried(lambda: self.desk.change(space, ask_for, title, purpose, openness)):
-            self.home.add.accept()
-
-    def plan(self) -> None:
-        """Ask for day and time, and prepare the next session."""
-        from elephants.ui.plandialog import PlanDialog
-
-        space = self._space()
-        if space is not None:
-            PlanDialog(self.now().date(), self.window).plan(self.desk, space.id)
-
     # -- a session ---------------------------------------------------------------------------------------------
 
     def open_session(self, session_id: int) -> None:
@@ -194,7 +172,7 @@ class App(QObject):
         from elephants.ui.console import Console
         from elephants.ui.room import RoomWindow
 
-        if not self._tried(lambda: self.desk.open(session_id)):
+        if not self.deeds.tried(lambda: self.desk.open(session_id)):
             return
         self.room = RoomWindow()
         self.console = Console(self.desk, self.room)
@@ -202,6 +180,12 @@ class App(QObject):
         if self._rehearsing is not None:
             self._rehearsing.mark(self.room)
         self.window.show_page(self.console)
+
+    def catch_up(self, session_id: int) -> None:
+        """Open a session on the page that asks what came of the time with paper."""
+        self.open_session(session_id)
+        if self.console is not None:
+            self.console.lid.catch_up()
 
     def leave_session(self) -> None:
         """Go home from a session; it stays as it is."""
@@ -252,21 +236,6 @@ class App(QObject):
         elif self.store is not None:
             self.store.close()
         self._desk, self.store, self._rehearsing = None, None, None
-
-    def _space(self) -> Space | None:
-        seen = self.home.seen
-        if seen is None or seen.space is None:
-            return None
-        return next((one for one in self.desk.home.spaces if one.id == seen.space.id), None)
-
-    def _tried(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except Refused as refusal:
-            self.home.note.say(str(refusal))
-            return False
-        self.home.note.say("")
-        return True
 
     def close(self) -> None:
         """Put everything away; called when the window closes."""

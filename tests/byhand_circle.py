@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from elephants.rehearsal import Rehearsal
 from elephants.rehearsal.form import Planned
 from elephants.sessions.questions import CHECK_IN, CHECK_OUT
+from elephants.sessions.sheets import TITLES
 from elephants.sessions.templates import KINDS
 from elephants.sessions.terms import (
     ACTION_ANSWERS,
@@ -200,6 +201,8 @@ class Circle:
             self.hands.click("Prepare the next session")
 
     def _fill_in(self, planned: Planned) -> None:
+        self.hands.tab_to("What kind of session?")
+        self.hands.pick(TITLES[planned.template])
         self.hands.tab_to("Starts at")
         self.hands.type(f"{planned.starts:%H%M}")
         self.hands.tab_to("Minutes")

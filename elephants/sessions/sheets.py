@@ -62,8 +62,8 @@ RUN_SHEETS: dict[str, tuple[tuple[str, int], ...]] = {
 """The activities of each template with their minutes; the group may change all of it at any moment."""
 
 LINE_TITLES: dict[tuple[str, str], str] = {
-    (FIRST, "agenda"): mark("What next time is about"),
-    (LEARNING, "agenda"): mark("What went right, what did not, what we try next"),
+    (FIRST, "agenda"): mark("For next time"),
+    (LEARNING, "agenda"): mark("What we learn"),
 }
 """What a line is called in a template where it is not the name of the activity."""
 

@@ -66,7 +66,10 @@ def gone(session: Session, now: datetime) -> float:
 
 def sheet_words(session: Session) -> str:
     """Say what the rest of the run sheet asks for, and before the session what there is; "" once it is closed."""
-    asked = length_words(session.minutes_left())
+    asked = session.minutes_left()
     if session.state == PLANNED:
-        return tr("The run sheet asks for {length}. There are {all}.", length=asked, all=length_words(session.minutes))
-    return tr("Still on the run sheet: {length}", length=asked) if session.state == RUNNING else ""
+        return trn("The run sheet asks for {n} minute. There are {all}.",
+                   "The run sheet asks for {n} minutes. There are {all}.", asked, all=session.minutes)  # fmt: skip
+    if session.state != RUNNING:
+        return ""
+    return trn("Run sheet: {n} minute to come", "Run sheet: {n} minutes to come", asked)

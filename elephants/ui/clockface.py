@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from elephants.sessions.activity import RUNNING
 from elephants.sessions.session import Session
@@ -13,6 +14,8 @@ from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import clock_words, tr
 
+WIDE = 500
+"""How wide it has to be, at 100 %, for all of it to stand on one line."""
 PARTS = 200
 """How fine the bar is; a session of nine hours moves it every few minutes."""
 
@@ -32,11 +35,26 @@ class ClockFace(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setRange(0, PARTS)
         self.bar.setAccessibleName(tr("Time left"))
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._row.addWidget(self.clock)
+        self._row.addWidget(self.left, 1)
+        self._row.addWidget(self.sheet, 1)
         lay = QVBoxLayout(self)
         lay.setContentsMargins(px(12), 0, px(12), 0)
         lay.setSpacing(px(4))
-        for part in (self.clock, self.bar, self.left, self.sheet):
-            lay.addWidget(part)
+        lay.addWidget(self.bar)
+        lay.addLayout(self._row)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Say all of it on one line, where the run sheet has the whole window: its lines need the height."""
+        wide = self.width() >= px(WIDE)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._row.setSpacing(px(16) if wide else px(4))
 
     def tell(self, session: Session, now: datetime) -> None:
         """Show the time of now; the same minute again does nothing."""

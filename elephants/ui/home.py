@@ -6,15 +6,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from elephants.sessions.sheets import TITLES, WORKING
 from elephants.ui.homeitem import HomeItem
 from elephants.ui.homelists import DueList, PastList, agenda_lines
 from elephants.ui.homerail import HomeRail
+from elephants.ui.keyboard import undo_typing
 from elephants.ui.parts.addfield import AddField
-from elephants.ui.parts.buttons import PlainButton, PrimaryButton
+from elephants.ui.parts.buttons import PlainButton, PrimaryButton, QuietButton
 from elephants.ui.parts.dialogs import ask_words
+from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.lines import Lines
 from elephants.ui.parts.note import Note
 from elephants.ui.parts.pictured import Pictured
@@ -36,9 +39,12 @@ class Home(QWidget):
 
     space_wanted = Signal(int)
     new_space = Signal(str)
-    plan_wanted = Signal()
+    plan_wanted = Signal(int)
+    decks_wanted = Signal()
+    undo_wanted = Signal()
     start_wanted = Signal(int)
     open_wanted = Signal(int)
+    catch_up_wanted = Signal(int)
     rehearse_wanted = Signal()
     item_added = Signal(str, str, object)
 
@@ -62,7 +68,10 @@ class Home(QWidget):
         self.add = HomeItem(self)
         self.begin = AddField(tr("The name of your group, such as Tuesday kitchen"), tr("Begin"), limit=60, parent=self)
         self.start = PrimaryButton(tr("Start"), "", parent=self)
+        self.catch_up = PlainButton(tr("Catch up"), "note", parent=self)
         self.rehearse = PlainButton(tr("Rehearse"), "arrows-clockwise", parent=self)
+        self.another = QuietButton(tr("Prepare another session"), "calendar", parent=self)
+        self.undo = QuietButton(tr("Undo"), "arrow-u-up-left", tr("Ctrl+Z"), parent=self)
         self.due, self.past = DueList(self), PastList(self)
         self._build()
         self._connect()
@@ -107,11 +116,6 @@ class Home(QWidget):
         head = QHBoxLayout()
         head.addLayout(words, 1)
         head.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        ends = QHBoxLayout()
-        ends.setSpacing(px(12))
-        ends.addWidget(self.start)
-        ends.addWidget(self.rehearse)
-        ends.addStretch(1)
         lay = QVBoxLayout(card)
         lay.setContentsMargins(px(28), px(24), px(28), px(24))
         lay.setSpacing(px(10))
@@ -120,7 +124,7 @@ class Home(QWidget):
         for part in parts:
             lay.addWidget(part)
         lay.addSpacing(px(6))
-        lay.addLayout(ends)
+        lay.addWidget(Flow(self.start, self.catch_up, self.rehearse, self.another, self.undo, parent=card))
         return card
 
     def changeEvent(self, event: QEvent) -> None:
@@ -147,7 +151,16 @@ class Home(QWidget):
         self.add.asked.connect(self.item_added)
         self.start.clicked.connect(self._start)
         self.rehearse.clicked.connect(self.rehearse_wanted)
+        self.another.clicked.connect(lambda: self.plan_wanted.emit(0))
+        self.undo.clicked.connect(self.undo_wanted)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self._undo)
+        self.rail.decks_wanted.connect(self.decks_wanted)
         self.past.wanted.connect(self.open_wanted)
+        self.past.caught_up.connect(self.catch_up_wanted)
+        self.catch_up.clicked.connect(lambda: self.catch_up_wanted.emit(self._shown_id))
+        self.past.again.connect(self.plan_wanted)
 
     # -- drawing -----------------------------------------------------------------------------------------------
 
@@ -186,6 +199,8 @@ class Home(QWidget):
         """Show another space from now on: of a rehearsal, which the band above says and ends, or one's own again."""
         self.seen = None
         self._rehearses = on
+        for part in (self.rail.lock, self.rail.locked):  # it is about one's own file
+            part.setVisible(not on)
         self.note.say("")
 
     def _say_welcome(self) -> None:
@@ -204,7 +219,8 @@ class Home(QWidget):
         self.day.say(
             tr("{day}, {time}", day=day_words(coming.day, year=False), time=clock_words(coming.starts))
         )  # fmt: skip
-        parts = [tr("Working session, {n} minutes.", n=coming.minutes)]
+        kind = tr(TITLES.get(coming.template, TITLES[WORKING]))
+        parts = [tr("{kind}, {n} minutes.", kind=kind, n=coming.minutes)]
         parts += [tr("{place}.", place=words.rstrip(".")) for words in (coming.place, coming.food) if words]
         self.about.say(" ".join(parts))
 
@@ -225,8 +241,10 @@ class Home(QWidget):
         self.agenda.setVisible(bool(there and seen and seen.items and not running))
         self.no_agenda.setVisible(bool(there and seen and not seen.items and not running))
         self.start.setVisible(there)
+        self.catch_up.setVisible(bool(seen and seen.running and seen.running.waits))
         self.start.say(tr("Go on") if running else tr("Start") if coming else tr("Prepare a session"))
         self.rehearse.setVisible(seen is not None and not self._rehearses)
+        self.another.setVisible(there and coming and not running)
         self.due.setVisible(bool(seen and seen.due))
         self.past.setVisible(bool(seen and seen.past))
         if seen is not None and not there:
@@ -247,7 +265,17 @@ class Home(QWidget):
         if self._shown_id:
             self.start_wanted.emit(self._shown_id)
         else:
-            self.plan_wanted.emit()
+            self.plan_wanted.emit(0)
+
+    def _undo(self) -> None:
+        if not undo_typing(self.focusWidget()) and self.undo.isVisible():
+            self.undo_wanted.emit()
+
+    def tell_undo(self, can_undo: bool) -> None:
+        """Offer to take the last deed back, where there is one since the last session was left."""
+        if self.undo.hasFocus() and not can_undo:
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.undo.setVisible(can_undo)
 
     def _ask_new_space(self) -> None:
         name = ask_words(self, tr("A new space"), tr("What is the group called?"), tr("Begin"))

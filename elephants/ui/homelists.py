@@ -97,9 +97,14 @@ def _by(day: date, today: date) -> str:
 
 
 class PastList(QWidget):
-    """Sessions that were held, the latest first, with the state of their record; Enter opens one."""
+    """Sessions that were held, the latest first, with the state of their record; Enter opens one.
+
+    `again` asks for another session like one of these, `caught_up` to write down what a draft still waits for.
+    """
 
     wanted = Signal(int)
+    caught_up = Signal(int)
+    again = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +114,8 @@ class PastList(QWidget):
         lay.addWidget(Words(tr("Past sessions"), "heading", parent=self))
         self.lines = Lines(tr("Past sessions"), self)
         lay.addWidget(self.lines)
-        self.lines.acted.connect(lambda key, _action: self.wanted.emit(key))
+        wants = {"again": self.again, "catch up": self.caught_up}
+        self.lines.acted.connect(lambda key, action: wants.get(action, self.wanted).emit(key))
 
     def refresh(self, past: Sequence[SessionSeen]) -> None:
         """Show the sessions; the same again does nothing."""
@@ -124,4 +130,9 @@ class PastList(QWidget):
             under=", ".join(one.topics),
             trail=tr("Agreed by the room") if agreed else tr("Draft, to read back next time"),
             pick="open",
+            actions=(
+                ("open", tr("Open it")),
+                *((("catch up", tr("Catch up")),) if one.waits else ()),
+                ("again", tr("Prepare one like it")),
+            ),
         )

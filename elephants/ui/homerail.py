@@ -24,6 +24,7 @@ class HomeRail(QWidget):
 
     space_wanted = Signal(int)
     new_space = Signal()
+    decks_wanted = Signal()
     colours_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -91,6 +92,10 @@ class HomeRail(QWidget):
             menu.addAction(space.name).triggered.connect(
                 lambda _checked=False, key=space.id: self.space_wanted.emit(key)
             )
+        menu.addSeparator()
+        menu.addAction(tr("Story cards of this group")).triggered.connect(
+            lambda _checked=False: self.decks_wanted.emit()
+        )
         return menu
 
     def menu_of_colours(self) -> QMenu:

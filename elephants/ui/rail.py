@@ -46,6 +46,7 @@ class Rail(QWidget):
         self.add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clock = ClockFace(self)
         self._build()
+        self.drag.moved.connect(self.moved)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -65,7 +66,6 @@ class Rail(QWidget):
         scroll.setWidget(self._body)
         Following(scroll)
         self.drag = Dragging(scroll, self.rows)
-        self.drag.moved.connect(self.moved)
         scroll.viewport().setAutoFillBackground(False)
         self._body.setAutoFillBackground(False)
         self._list.insertWidget(0, self.add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -74,8 +74,7 @@ class Rail(QWidget):
         lay.setSpacing(px(8))
         lay.addLayout(head)
         lay.addWidget(scroll, 1)
-        ends = Flow(self.item, self.papers, self.undo, self.home, parent=self)
-        lay.addWidget(ends)
+        lay.addWidget(Flow(self.item, self.papers, self.undo, self.home, parent=self))
         lay.addWidget(self.clock)
 
     def fold(self, *, narrow: bool) -> None:

@@ -138,13 +138,7 @@ class RunRow(PaintedButton):
     def paint(self, painter: QPainter) -> None:
         palette, line = palette_of(self), self.line
         now = line.state == NOW
-        if now or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(palette.chosen if now else palette.hover)
-            painter.drawRoundedRect(QRectF(self.rect()), px(10), px(10))
-        if now and palette.strong:
-            painter.setPen(edge(palette))
-            painter.drawRoundedRect(within(QRectF(self.rect()), palette), px(10), px(10))
+        self._ground(painter)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         middle = self.height() / 2
 
@@ -168,6 +162,16 @@ class RunRow(PaintedButton):
             return
         painter.setFont(zoomed(13, bold=now))
         painter.drawText(at(self.width() - px(12) - number_wide, number_wide), flags, number)
+
+    def _ground(self, painter: QPainter) -> None:
+        palette, now = palette_of(self), self.line.state == NOW
+        if now or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.chosen if now else palette.hover)
+            painter.drawRoundedRect(QRectF(self.rect()), px(10), px(10))
+        if now and palette.strong:
+            painter.setPen(edge(palette))
+            painter.drawRoundedRect(within(QRectF(self.rect()), palette), px(10), px(10))
 
     def _mark(self, painter: QPainter, where: QRectF) -> None:
         palette = palette_of(self)

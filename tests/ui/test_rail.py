@@ -16,7 +16,6 @@ from elephants.app import App
 from elephants.rehearsal.clock import Clock
 from elephants.sessions.activity import Activity
 from elephants.sessions.session import Session
-from elephants.sessions.timeleft import length_words
 from elephants.ui.console import Console
 from elephants.ui.runrow import RunRow
 from tests.ui.walking import an_app, open_sample, settle
@@ -143,8 +142,8 @@ def test_a_line_is_renamed_and_given_other_minutes(console: Console, monkeypatch
     console.desk.change(stories, Activity.last, stories.minutes + 5)
     settle()
     assert row(console, "stories").line.minutes == stories.minutes
-    left = length_words(console.session.minutes_left())
-    assert console.rail.clock.sheet.text() == f"Still on the run sheet: {left}"
+    left = console.session.minutes_left()
+    assert console.rail.clock.sheet.text() == f"Run sheet: {left} minutes to come"
 
 
 def test_a_line_is_taken_out_and_another_added(console: Console) -> None:
@@ -265,7 +264,7 @@ def test_the_time_left_is_said_in_words_by_the_clock_on_the_wall(app: App) -> No
     console, clock = at_the_wall(app)
     face = console.rail.clock
     assert (face.clock.text(), face.left.text()) == ("6 pm", "1 hour 30 minutes left, until 7.30 pm")
-    assert face.sheet.text() == f"Still on the run sheet: {length_words(console.session.minutes_left())}"
+    assert face.sheet.text() == f"Run sheet: {console.session.minutes_left()} minutes to come"
     assert face.bar.accessibleName() == "Time left"
     said = []
     for minutes in (40, 95, 35, 95 + 24 * 60, 40):  # on, over, back an hour, a day of sleep, and set right again

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTime
+from collections.abc import Callable
+from datetime import date as Day
+
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
 
 from elephants.desk import Desk
@@ -10,9 +13,11 @@ from elephants.sessions.activity import Activity
 from elephants.sessions.base import LIMITS
 from elephants.sessions.session import MOST_HERE, Session
 from elephants.ui.pages.base import Page
+from elephants.ui.parts.buttons import QuietButton
 from elephants.ui.parts.counter import Counter
 from elephants.ui.parts.scrolled import Scrolled
 from elephants.ui.parts.words import Words
+from elephants.ui.plandialog import PlanDialog
 from elephants.ui.style import px
 from elephants.words import clock_words, day_words, tr
 
@@ -38,6 +43,8 @@ class PlanPage(Page[Activity]):
         self.here = Counter(tr("people here"), lambda n: tr("{n} here", n=n), least=1, most=MOST_HERE, big=True)
         self.here.show_number(USUALLY_HERE)
         self.here.asked.connect(self.here.show_number)
+        self.again = QuietButton(tr("Prepare one like it"), "copy", parent=self)
+        self.again.clicked.connect(self.prepare_another)
         for field, name in ((self.place, tr("Where")), (self.food, tr("Food")), (self.starts, tr("Starts at"))):
             field.setAccessibleName(name)
         for line in (self.place, self.food):
@@ -69,6 +76,7 @@ class PlanPage(Page[Activity]):
         lay.addWidget(self.why)
         lay.addLayout(row)
         lay.addStretch(1)
+        lay.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
         self.setFocusProxy(self.here)
 
     def refresh(self) -> None:
@@ -89,6 +97,21 @@ class PlanPage(Page[Activity]):
         starts = session.starts.replace(hour=at.hour(), minute=at.minute())
         if (starts, self.place.text(), self.food.text()) != (session.starts, session.place, session.food):
             self.do(session, Session.replan, starts, place=self.place.text(), food=self.food.text())
+
+    def prepare_another(self) -> None:
+        """Ask for a day, and prepare a session with this run sheet and these private notes."""
+        self.keep()
+        dialog = PlanDialog(self.desk.today(), self)
+        dialog.offer(self.desk, self.session.space, self.session.id)
+        dialog.ask_until(self._prepare(dialog))
+
+    def _prepare(self, dialog: PlanDialog) -> Callable[[Day], str]:
+        def prepare(day: Day) -> str:
+            refused = self.tried(self.session.space, dialog.deed(day))
+            self.said.emit("" if refused else tr("Prepared for {day}.", day=day_words(day)))
+            return refused
+
+        return prepare
 
     def onward(self) -> str:
         return tr("Start")

@@ -10,7 +10,6 @@ from elephants.desk import Desk
 from elephants.sessions.agenda import ask_for
 from elephants.sessions.round import Chairs, Round
 from elephants.sessions.session import Session
-from elephants.sessions.space import Space
 from elephants.sessions.text import LIMITS
 from elephants.ui.pages.base import Page
 from elephants.ui.pages.born import put_on_agenda
@@ -254,13 +253,8 @@ class RoundPage(Page[Round]):
         form.field.say(refused or tr("On the next agenda: {item}", item=item))
 
     def _plan(self) -> None:
-        dialog = plan_dialog(self.session, self)
-        dialog.ask_until(
-            lambda day: self.tried(
-                self.session.space, Space.plan, day, dialog.start_time(), dialog.minutes.value(),
-                place=dialog.place.text(), food=dialog.food.text(), today=self.desk.today(),
-            )
-        )  # fmt: skip
+        dialog = plan_dialog(self.desk, self.session, self)
+        dialog.ask_until(lambda day: self.tried(self.session.space, dialog.deed(day)))
 
     # -- silence -----------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from elephants.desk import Desk
 from elephants.sessions.session import Session
 from elephants.sessions.text import LIMITS
 from elephants.ui.pages.agenda_form import ItemForm
@@ -112,13 +113,15 @@ def next_words(session: Session) -> str:
     return tr("{day}, {time}", day=day, time=time)
 
 
-def plan_dialog(session: Session, parent: QWidget) -> PlanDialog:
+def plan_dialog(desk: Desk, session: Session, parent: QWidget) -> PlanDialog:
     """Make the question of when we meet next, filled in as today, a week later."""
     dialog = PlanDialog(session.date, parent)
     dialog.setWindowTitle(tr("When do we meet next?"))
     dialog.day.show_day(session.date + WEEK)
     dialog.starts.setTime(QTime(session.starts.hour, session.starts.minute))
-    dialog.minutes.setValue(session.minutes)
+    dialog.offer(desk, session.space)
+    if dialog.sheet.currentData() == session.template:
+        dialog.minutes.setValue(session.minutes)
     dialog.place.setText(session.place[: LIMITS["place"]])
     dialog.food.setText(session.food[: LIMITS["place"]])
     return dialog

@@ -94,7 +94,7 @@ class StoriesPage(Page[Stories]):
         for button, deed in deeds.items():
             button.clicked.connect(lambda _checked=False, deed=deed: self.do(self.table, deed))
         self.more_shelf.toggled.connect(self._open_more)
-        self.before.decks.clicked.connect(lambda: _ask(DeckEditor(self.desk, self.activity_id, self)))
+        self.before.decks.clicked.connect(lambda: _ask(DeckEditor(self.desk, self.session.space_id, self)))
         self.before.print.clicked.connect(lambda: _ask(CardsOnPaper(self.table, self)))
 
     @property

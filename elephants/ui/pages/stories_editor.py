@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -14,7 +14,7 @@ from elephants.desk import Desk
 from elephants.sessions.base import LIMITS, Refused
 from elephants.sessions.decks.deck import LONGEST_PROMPT, MORE, Card
 from elephants.sessions.decks.file import FORMS, read_deck
-from elephants.sessions.stories import Stories
+from elephants.sessions.space import Space
 from elephants.sessions.stories_decks import OwnDeck, begin_deck, bring_in, remove_deck
 from elephants.ui.pages.stories_before import language_words
 from elephants.ui.pages.stories_picture import ask_picture
@@ -40,9 +40,9 @@ P = ParamSpec("P")
 class DeckEditor(QDialog):
     """Lists the decks a group made its own, and the cards of one; each change is kept at once, and can be undone."""
 
-    def __init__(self, desk: Desk, activity_id: int, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, space_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.desk, self.activity_id = desk, activity_id
+        self.desk, self.space_id = desk, space_id
         self.shown: UUID | None = None
         self._numbers: dict[str, int] = {}
         self.setWindowTitle(tr("Your own decks"))
@@ -114,23 +114,21 @@ class DeckEditor(QDialog):
     # -- what is there -----------------------------------------------------------------------------------------
 
     @property
-    def stories(self) -> Stories:
-        """The live activity the decks are for."""
-        found: Any = self.desk.activity(self.activity_id)
-        live: Stories = found
-        return live
+    def space(self) -> Space:
+        """The live space the decks are of."""
+        return next(one for one in self.desk.home.spaces if one.id == self.space_id)
 
     @property
     def own(self) -> OwnDeck | None:
         """The deck that is shown; the first one where none was chosen or it is gone."""
-        decks = self.stories.session.space.decks
-        return self.stories.own_deck(self.shown) or (decks[0] if decks else None)
+        decks = self.space.decks
+        return next((one for one in decks if one.uid == self.shown), decks[0] if decks else None)
 
     def refresh(self) -> None:
         """Show the decks of the space and the cards of one."""
         own = self.own
         self.shown = own.uid if own else None
-        fill(self.deck, [(one.title, one.uid) for one in self.stories.session.space.decks], self.shown)
+        fill(self.deck, [(one.title, one.uid) for one in self.space.decks], self.shown)
         for part in (self.deck, self.search, self.list, self.add, self.rename, self.remove):
             part.setVisible(own is not None)
         self.rest.setVisible(own is None)
@@ -199,14 +197,14 @@ class DeckEditor(QDialog):
             return
         if deck is None:
             self.told.say(tr("Stopped. Nothing was brought in."))
-        elif done := self.do(self.stories.session.space, bring_in, deck):
+        elif done := self.do(self.space, bring_in, deck):
             self.shown, new, there = done
             self.refresh()
             self.told.say(brought_words(new, there))
 
     def _begin(self) -> None:
         title = dialogs.ask_words(self, tr("New deck"), tr("What is the deck called?"), tr("Begin it"))
-        begun = self.do(self.stories.session.space, begin_deck, title) if title else None
+        begun = self.do(self.space, begin_deck, title) if title else None
         if begun is not None:
             self.shown = begun
             self.refresh()
@@ -223,7 +221,7 @@ class DeckEditor(QDialog):
         own = self.own
         words = tr("All its cards go from the store. You can undo it until you close the session.")
         if own is not None and dialogs.ask(self, tr("Remove the deck?"), words, tr("Remove it"), tr("Keep it")):
-            self.do(self.stories.session.space, remove_deck, own)
+            self.do(self.space, remove_deck, own)
             self.bring.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, words: str) -> None:

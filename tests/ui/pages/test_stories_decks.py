@@ -47,7 +47,7 @@ def harbour(evening: Evening) -> None:
 
 def editor(evening: Evening) -> DeckEditor:
     evening.page("stories")
-    made = DeckEditor(evening.desk, evening.activity("stories").id, evening.frame)
+    made = DeckEditor(evening.desk, evening.space.id, evening.frame)
     made.show()
     made.activateWindow()
     QApplication.processEvents()
