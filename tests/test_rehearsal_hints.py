@@ -65,8 +65,8 @@ def test_a_hint_says_words_choices_and_days() -> None:
     line = Line(1, "since: action", {"action": "Ask", "answer": "done", "words": "Two {keys}."}, "Look up.")
     assert said(line) == (
         '"Ask": the answer is "Done".',
-        'When it is the large one, press "Done". Before that, type "Two {keys}." at "In a few words, if wanted". '
-        "Look up.",
+        'When it is the large one, press "Done". '
+        + 'Before that, type "Two {keys}." at "In a few words, if wanted". Look up.',
     )
 
 

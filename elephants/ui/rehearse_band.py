@@ -40,15 +40,7 @@ class RehearsalBand(QWidget):
         self.which = choice(tr("Which rehearsal?"), {one: one for one in titles}, self)
         self.which.setCurrentText(title)
         self.about = Words(about, "text", parent=self)
-        self.show_me = PlainButton(tr("Show me"), "play", parent=self)
-        self.my_hand = PlainButton(tr("I do it myself"), "hand-palm", parent=self)
-        self.next = PlainButton(tr("Next line"), "skip-forward", tr("F8"), parent=self)
-        self.play = PlainButton(tr("Play"), "play", tr("F9"), parent=self)
-        self.pace = choice(tr("How fast lines are shown"), PACES, self)
-        self.pace.setCurrentIndex(1)
-        self.leave_out = QuietButton(tr("Leave this one out"), "", parent=self)
-        self.end = QuietButton(tr("End the rehearsal"), "x", parent=self)
-        self.more = QuietButton(tr("More"), "caret-down", parent=self)
+        self._make_buttons()
         self.tick = Pictured(18, self)
         self.tick.show_icon("check-circle", "moss")
         self.done = Words("", "saved", parent=self)
@@ -59,6 +51,17 @@ class RehearsalBand(QWidget):
         self._opened = False
         self._build()
         self.more.clicked.connect(self._open)
+
+    def _make_buttons(self) -> None:
+        self.show_me = PlainButton(tr("Show me"), "play", parent=self)
+        self.my_hand = PlainButton(tr("I do it myself"), "hand-palm", parent=self)
+        self.next = PlainButton(tr("Next line"), "skip-forward", tr("F8"), parent=self)
+        self.play = PlainButton(tr("Play"), "play", tr("F9"), parent=self)
+        self.pace = choice(tr("How fast lines are shown"), PACES, self)
+        self.pace.setCurrentIndex(1)
+        self.leave_out = QuietButton(tr("Leave this one out"), "", parent=self)
+        self.end = QuietButton(tr("End the rehearsal"), "x", parent=self)
+        self.more = QuietButton(tr("More"), "caret-down", parent=self)
 
     def _build(self) -> None:
         parts: tuple[QWidget, ...] = (
