@@ -19,6 +19,7 @@ from elephants.sessions.text import Refused
 from elephants.settings import Settings, log_folder, settings_path
 from elephants.ui.early import EarlyKeys, FirstPaint
 from elephants.ui.frame import HomeFrame
+from elephants.ui.parts.tabs import land
 from elephants.ui.style import dress, palette_for
 from elephants.ui.window import Window
 from elephants.words import tr
@@ -198,9 +199,13 @@ class App(QObject):
         self.room.deleteLater()
         self.console, self.room = None, None
         self.desk.leave()
+        land(self.home, self.home.start)
 
-    def rehearse(self, sample: Path | None = None) -> None:
-        """Begin the rehearsal of a file, of which nothing is kept; without one the usual, or the end of what is on."""
+    def rehearse(self, sample: Path | None = None, *, shows: bool | None = None) -> None:
+        """Begin the rehearsal of a file, of which nothing is kept; without one the usual, or the end of what is on.
+
+        `shows` takes one of its two ways at once: the windows show it, or it is done by hand.
+        """
         if self.console is not None:
             if not self.console.balloting.may_lose():
                 return
@@ -209,7 +214,14 @@ class App(QObject):
             self._put_desk_away()
             self.home.rehearsing(False)
             self.load()
+            land(self.home, self.home.start)
             return
+        rehearsing = self._rehearsal_of(sample)
+        if rehearsing is not None and shows is not None:
+            rehearsing.begin(shows=shows)
+
+    def _rehearsal_of(self, sample: Path | None) -> Rehearsing | None:
+        """Put one's own store away and take up a sandbox; None, and a note, where that cannot be."""
         if self._loading is not None:
             self._loading.join()
         from elephants.sandbox import Sandbox
@@ -219,14 +231,16 @@ class App(QObject):
             sandbox = Sandbox(sample)
         except Refused as refusal:
             self.home.note.say(str(refusal))
-            return
+            return None
         self._put_desk_away()
         rehearsing = self._rehearsing = Rehearsing(self.window, sandbox, self.open_session)
-        rehearsing.wanted.connect(self.rehearse)
+        rehearsing.ended.connect(self.rehearse)
+        rehearsing.other_wanted.connect(lambda file, shows: self.rehearse(file, shows=shows))
         self._desk, self.store = sandbox.desk, sandbox.store
         self._desk.changed.append(self.look)
         self.home.rehearsing(True)
         self.look()
+        return rehearsing
 
     def _put_desk_away(self) -> None:
         if self._rehearsing is not None:
