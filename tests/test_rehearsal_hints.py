@@ -62,12 +62,10 @@ def test_every_line_is_said_with_all_of_its_words(file: Path) -> None:
 
 
 def test_a_hint_says_words_choices_and_days() -> None:
-    line = Line(1, "since: action", {"action": "Ask", "answer": "done", "words": "Two {keys}."}, "Look up.")
-    assert said(line) == (
-        '"Ask": the answer is "Done".',
-        'When it is the large one, press "Done". '
-        + 'Before that, type "Two {keys}." at "In a few words, if wanted". Look up.',
-    )
+    told = said(Line(1, "since: action", {"action": "Ask", "answer": "done", "words": "Two {keys}."}, "Look up."))
+    assert told.says == '"Ask": the answer is "Done".'
+    assert told.by.startswith('When it is the large one, press "Done".')
+    assert told.by.endswith('type "Two {keys}." at "In a few words, if wanted". Look up.')
 
 
 # -- what is done --------------------------------------------------------------------------------------------------
