@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 from elephants.paper import fonts
@@ -15,6 +16,7 @@ from elephants.paper.document import Run, Tone, Words
 from elephants.paper.ink import INK, PLUM, SLATE, Colour, Style
 from elephants.paper.tagging import TaggedCanvas
 
+_AS_THEY_ARE = nullcontext()
 _IN_A_DATE = re.compile(r"(?<=\d) (?=[A-Z]\w+ \d{4}\b)|(?<=[a-z]) (?=\d{4}\b)")
 
 
@@ -190,8 +192,7 @@ def draw_lines(
     first = fonts.body(bold=style.bold)
     baseline = top - (leading + (first.ascent + first.descent) * size) / 2
     text = canvas.beginText(x, baseline)
-    face: fonts.Face | None = None
-    colour = INK
+    face, colour = None, INK
     for line in lines:
         if right:
             text.setTextOrigin(right - line.width, baseline)
@@ -204,12 +205,8 @@ def draw_lines(
             if stretch.colour is not colour:
                 colour = stretch.colour
                 text.setFillColorRGB(*colour)
-            put = text.textLine if stretch is last else text.textOut
-            if stretch.spoken:
-                with canvas.spelled(text, stretch.spoken):
-                    put(stretch.words)
-            else:
-                put(stretch.words)
+            with canvas.spelled(text, stretch.spoken) if stretch.spoken else _AS_THEY_ARE:
+                (text.textLine if stretch is last else text.textOut)(stretch.words)
     if colour is not INK:
         text.setFillColorRGB(*INK)
     canvas.drawText(text)
