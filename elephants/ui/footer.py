@@ -74,11 +74,18 @@ class Footer(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave *Lid down* out where there is no room for it; it is rarely wanted, and nothing may be cut."""
+        """Leave *Lid down* out where there is no room for it; it is rarely wanted, and nothing may be cut.
+
+        Where even that leaves too little, as with long words at 200 %, the button that leads on says no more than Next.
+        """
+        self.next.say(self._words[self._narrow] or tr("Next"))
         parts = (self.pause, self.slow, self.undo, self.back, self.skip, self.next)
         shown = [self.lid, *(part for part in parts if not part.isHidden())]
         asks = sum(part.sizeHint().width() for part in shown) + px(10) * len(shown) + 2 * px(20)
         self.lid.setVisible(self._offered and asks <= self.width())
+        least = sum(part.minimumSizeHint().width() for part in shown[1:]) + px(10) * (len(shown) - 1) + 2 * px(20)
+        if least > self.width():
+            self.next.say(tr("Next"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
