@@ -46,7 +46,7 @@ class Row(Dressed):
         self.setCursor(Qt.CursorShape.PointingHandCursor if line.pick else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(line.spoken())
         if line.actions and self.menu_button is None:
-            self.menu_button = SquareButton("dots-three", "", 40, parent=self)
+            self.menu_button = SquareButton("dots-three", "", parent=self)
             self.menu_button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self.menu_button.clicked.connect(self.open_menu)
             self.menu_button.show()
