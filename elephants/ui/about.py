@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from elephants import __version__
+from elephants.sessions.guidance.page import HelpPage, Part
+from elephants.ui.guide import Sheet
 from elephants.ui.parts.dialogs import Question
-from elephants.ui.parts.words import Words
+from elephants.ui.style import px
 from elephants.words import tr
 
 
@@ -22,8 +24,12 @@ class About(Question):
             parent,
         )
         self.leave.hide()
-        for place, words in enumerate(self._credits(), 2):
-            self.lay.insertWidget(place, Words(words, parent=self))
+        page = Sheet(self)  # where all is large it scrolls, by keys too
+        page.show_page(HelpPage(self.windowTitle(), (Part("", self._credits()),)))
+        page.setAccessibleName(self.windowTitle())
+        page.setMinimumSize(px(480), px(200))
+        self.lay.insertWidget(2, page, 1)
+        self.resize(px(560), px(620))
         self.do.setFocus()
 
     @staticmethod

@@ -45,7 +45,7 @@ class Header(QWidget):
         self._when: datetime | None = None
         self._told: tuple[object, ...] = ()
         self._build()
-        self.setMinimumHeight(px(56))
+        self._redress()
         self.fold(side=False, rail=False)
 
     def _build(self) -> None:
@@ -99,6 +99,16 @@ class Header(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._redress()
+
+    def _redress(self) -> None:
+        """Take the sizes of now: a height given once would let the page squeeze the line when all grows."""
+        self.setMinimumHeight(px(56))
+        self._lay.setContentsMargins(px(20), 0, px(20), 0)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # a part has another size, as after a change of zoom

@@ -10,7 +10,7 @@ from elephants.ui.parts.buttons import LinkButton, PlainButton
 from elephants.ui.parts.pictured import Pictured
 from elephants.ui.parts.room_picture import RoomPicture
 from elephants.ui.parts.words import Words
-from elephants.ui.style import px
+from elephants.ui.style import palette_of, px
 from elephants.words import tr
 
 
@@ -124,7 +124,8 @@ class Side(QWidget):
             self._size()
 
     def _size(self) -> None:
-        self.room.setFixedSize(px(240) - 2, px(135) - 2)
+        edges = 2 * round(palette_of().edge)
+        self.room.setFixedSize(px(240) - edges, px(135) - edges)
         self.frame.setFixedSize(px(240), px(135))
         self.notes.setFixedHeight(px(92))
 

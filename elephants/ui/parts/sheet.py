@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
+from elephants.places import assets
 from elephants.ui.palette import Palette
 
 _SHEET = """
@@ -64,7 +65,12 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; 
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox, QRadioButton { spacing: ${p10}px; min-height: ${p44}px; color: $ink; }
 QCheckBox:focus, QRadioButton:focus { border: ${ring}px solid $clay; border-radius: ${p10}px; }
-QCheckBox::indicator, QRadioButton::indicator { width: ${p22}px; height: ${p22}px; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${p22}px; height: ${p22}px;
+  background: $card; border: ${edge}px solid $line; border-radius: ${p4}px; }
+QRadioButton::indicator { border-radius: ${p11}px; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {
+  background: $sun; border: 2px solid $ink; image: url("$tick"); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border: 1px dashed $line; }
 QProgressBar { background: $hair; border: none; border-radius: ${p3}px; max-height: ${p6}px; min-height: ${p6}px; }
 QProgressBar::chunk { background: $slate; border-radius: ${p3}px; }
 """
@@ -84,5 +90,6 @@ def sheet(palette: Palette, zoom: float) -> str:
     sizes = {f"p{n}": round(n * zoom) for n in range(1, 60)}
     inside = {f"e{n}": max(0, round(n * zoom) - edge + 1) for n in range(1, 30)}
     focused = {f"f{n}": max(0, round(n * zoom) - ring + 1) for n in range(1, 30)}
+    tick = (assets() / "icons" / "check.svg").as_posix()  # its ink is black: on sun it is read in all colours
     rules = _SHEET + (_STRONG if palette.strong else "")
-    return Template(rules).substitute(palette.colours(), **sizes, **inside, **focused, edge=edge, ring=ring)
+    return Template(rules).substitute(palette.colours(), **sizes, **inside, **focused, edge=edge, ring=ring, tick=tick)
