@@ -6,6 +6,7 @@ from datetime import date as Day
 
 from elephants.rehearsal.form import times
 from elephants.rehearsal.stage import Stage, named
+from elephants.sessions.activity import SKIPPED, Activity
 from elephants.sessions.agenda import Agenda, ask_for
 from elephants.sessions.agreement import Agreement
 from elephants.sessions.base import Refused
@@ -40,14 +41,39 @@ def skip(stage: Stage) -> None:
 
 def go_to(stage: Stage, kind: str) -> None:
     """Go to any line of the run sheet, by its kind."""
-    if kind not in KINDS:
-        raise Refused(tr('There is no activity "{kind}".', kind=kind))
-    stage.change(stage.session, Session.go, stage.of(KINDS[kind]))
+    stage.change(stage.session, Session.go, stage.of(_kind(kind)))
 
 
 def add_activity(stage: Stage, kind: str) -> None:
     """Put one more line into the run sheet, behind the one the room is in."""
     stage.change(stage.session, Session.add_activity, kind)
+
+
+def move_line(stage: Stage, kind: str, to: int) -> None:
+    """Put a line of the run sheet at another place; 1 is the first."""
+    stage.change(stage.session, Session.move_activity, stage.of(_kind(kind)), to - 1)
+
+
+def leave_out(stage: Stage, kind: str) -> None:
+    """Skip a line of the run sheet that is still to come."""
+    stage.change(stage.session, Session.leave_out, stage.of(_kind(kind)))
+
+
+def take_up(stage: Stage, kind: str) -> None:
+    """Do a line after all that was skipped."""
+    skipped = [one for one in stage.session.activities if one.kind == kind and one.state == SKIPPED]
+    stage.change(stage.session, Session.take_up, skipped[0] if skipped else stage.of(_kind(kind)))
+
+
+def repeat(stage: Stage, kind: str) -> None:
+    """Put a line on the run sheet once more."""
+    stage.change(stage.session, Session.repeat, stage.of(_kind(kind)))
+
+
+def _kind(kind: str) -> type[Activity]:
+    if kind not in KINDS:
+        raise Refused(tr('There is no activity "{kind}".', kind=kind))
+    return KINDS[kind]
 
 
 def pause(stage: Stage) -> None:

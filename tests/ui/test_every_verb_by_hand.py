@@ -28,6 +28,7 @@ PLAYED = (
     HOW_IS_IT,
     AFTERNOON.with_name("agenda.toml"),
     AFTERNOON.with_name("choosing.toml"),
+    AFTERNOON.with_name("run-sheet.toml"),
     *(
         shipped(name)
         for name in ("tuesday-kitchen", "council-2024-08-30", "council-2024-12-20", "fair-money", "lid-down")

@@ -53,6 +53,26 @@ HINTS: dict[str, Hint] = {
         mark('Press "Add an activity" below the run sheet and choose it.'),
         choices={"kind": KIND_NAMES},
     ),
+    "run sheet: move": Hint(
+        mark("We do this at another time: {kind}. It is number {to} now."),
+        mark("Go to it in the run sheet by Tab and press Alt and an arrow key, or drag it."),
+        choices={"kind": KIND_NAMES},
+    ),
+    "run sheet: skip": Hint(
+        mark("We leave this out: {kind}."),
+        mark('Open the three dots beside it in the run sheet and choose "Skip it".'),
+        choices={"kind": KIND_NAMES},
+    ),
+    "run sheet: take up": Hint(
+        mark("There is time for it now: {kind}."),
+        mark('Open the three dots beside it in the run sheet and choose "Do it after all".'),
+        choices={"kind": KIND_NAMES},
+    ),
+    "run sheet: repeat": Hint(
+        mark("We want this again: {kind}."),
+        mark('Open the three dots beside it in the run sheet and choose "Do it once more".'),
+        choices={"kind": KIND_NAMES},
+    ),
     "walk on": Hint(mark("We go on."), mark("Press Page Down, until the next line of the run sheet is lit.")),
     "skip": Hint(mark("We leave this out today."), mark('Press "Skip".')),
     "go to": Hint(mark("We go to this: {kind}."), mark("Click on it in the run sheet."), choices={"kind": KIND_NAMES}),
