@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from elephants.pictures.box import ballot_box
 from elephants.pictures.cutpaper import option_picture
 from elephants.pictures.library import choose_apart
 from elephants.sessions.result import LETTERS, NUMBERS
@@ -16,13 +15,13 @@ from elephants.sessions.sensing import Sensing
 from elephants.sessions.sensing_marks import Marks
 from elephants.sessions.sensing_templates import Offer, Template
 from elephants.ui.views.canvas import QUESTION, TITLE
+from elephants.ui.views.deciding_choose import draw_box, head_with_circle
 from elephants.ui.views.flow import Line, flow, large, quiet
 from elephants.ui.views.scene import Scene, SceneView, top
 from elephants.ui.views.stage import OptionFace, Stage
 from elephants.words import tr
 
 _MOST_BESIDE = 5  # with more than these the circle gives them its room
-_BOX = 0.3  # of the circle, in its free middle
 _MOST_TOLD, _MOST_ROWS, _ACROSS = 3, 6, 60  # of what came, with what it asks of us: so much has room on one page
 _OPTION, _LABEL, _SHORT = 76.0, 60.0, 40
 
@@ -165,11 +164,15 @@ def _draw_options(stage: Stage, scene: Scene) -> None:
     """Draw the prompt, the options, and the circle: round the box that nobody sees into, or all lit once it is open."""
     came = isinstance(scene, Came)
     faces = _faces(scene, scene.letters if isinstance(scene, Came) else LETTERS)
-    top(stage, scene.heading, _size(scene.heading), 0.34, bold=True)
     if len(faces) > _MOST_BESIDE:
+        if came:
+            top(stage, scene.heading, _size(scene.heading), 0.34, bold=True)
+        else:
+            head_with_circle(stage, scene.heading, min(_size(scene.heading), TITLE), 0.3)
         stage.small(scene.small)
         stage.options(faces)
         return
+    top(stage, scene.heading, _size(scene.heading), 0.34, bold=True)
     options, beside = stage.columns(0.65, 48.0)
     stage.options(faces, rect=options)
     caption = stage.small(scene.small, rect=beside, centred=True)
@@ -177,6 +180,4 @@ def _draw_options(stage: Stage, scene: Scene) -> None:
     if came:
         stage.circle(scene.chairs, range(scene.chairs), rect=circle)
         return
-    stage.keep("circle", circle)
-    side = min(circle.width(), circle.height()) * _BOX
-    stage.picture(ballot_box(), QRectF(circle.center().x() - side / 2, circle.center().y() - side / 2, side, side))
+    draw_box(stage, circle)
