@@ -1,4 +1,4 @@
-"""A run sheet that changes as it goes, by two hands and by keys alone, in the real windows; it leaves the same store."""
+"""A run sheet that changes as it goes, by two hands and by keys alone; it leaves the store that the desk leaves."""
 
 from __future__ import annotations
 
