@@ -18,6 +18,8 @@ _KEYS = {
     Qt.Key.Key_Up: "fewer",
     Qt.Key.Key_F5: "room",
     Qt.Key.Key_F6: "pause",
+    Qt.Key.Key_Period: "pause",  # these two a clicker sends to make the screen black
+    Qt.Key.Key_B: "pause",
 }
 
 

@@ -163,6 +163,20 @@ def test_the_rooms_screen_shows_a_breather_and_never_a_count_for_an_option(
     assert console.room.accessibleDescription() == said
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Period, Qt.Key.Key_B])
+def test_the_key_of_a_clicker_that_makes_a_screen_black_pauses_where_the_room_has_the_keyboard(
+    app: App, key: Qt.Key
+) -> None:  # fmt: skip
+    """In the console the same keys are letters somebody types."""
+    console = at(app, "checkin")
+    press(app, Qt.Key.Key_F5)
+    press(app, key)
+    assert not app.desk.breather.paused
+    for paused in (True, False):
+        QTest.keyClick(console.room, key)
+        assert app.desk.breather.paused == paused
+
+
 def test_pausing_keeps_the_step_the_room_is_in(app: App) -> None:
     console, _step = choosing(app)
     press(app, Qt.Key.Key_F6)
