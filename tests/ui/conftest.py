@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -13,6 +14,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from elephants.ui.style import LIGHT, dress
+from tests.ui.views.kitchen import kitchen_before
 
 KNOWN = (
     "does not support propagateSizeHints",
@@ -63,6 +65,12 @@ def nameless(window: QWidget) -> list[QWidget]:
             if not told.text(QAccessible.Text.Name):
                 found.append(widget)
     return found
+
+
+@pytest.fixture(scope="session")
+def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of the weeks before, for scenes to be opened on copies of it."""
+    return kitchen_before(tmp_path_factory.mktemp("before"))
 
 
 @pytest.fixture

@@ -8,12 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.views.kitchen import Kitchen, kitchen_before
-
-
-@pytest.fixture(scope="session")
-def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return kitchen_before(tmp_path_factory.mktemp("before"))
+from tests.ui.views.kitchen import Kitchen
 
 
 @pytest.fixture

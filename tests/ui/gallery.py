@@ -1,0 +1,360 @@
+"""Every page, view, booth screen and dialog in each of its states, opened in a real window to be looked at."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import date, time
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from elephants.app import App
+from elephants.sessions.activity import Activity
+from elephants.sessions.agenda import Agenda, ask_for
+from elephants.sessions.agenda_table import AgendaTable
+from elephants.sessions.ballot import Ballot
+from elephants.sessions.breather import Breather
+from elephants.sessions.deciding import Deciding
+from elephants.sessions.decks.deck import Card, Deck
+from elephants.sessions.space import Home as Root
+from elephants.sessions.space import Space
+from elephants.sessions.stories_decks import bring_in
+from elephants.sessions.stories_table import CardTable
+from elephants.sessions.ways import Way
+from elephants.ui.about import About
+from elephants.ui.console import Console
+from elephants.ui.pages.agenda import AgendaPage
+from elephants.ui.pages.stories_editor import DeckEditor
+from elephants.ui.pages.stories_print import CardsOnPaper
+from elephants.ui.parts.room_picture import RoomPicture
+from elephants.ui.plandialog import PlanDialog
+from elephants.ui.room import RoomWindow
+from elephants.ui.views import VIEWS
+from elephants.ui.views.base import View
+from elephants.ui.window import SMALLEST
+from tests.ui.views.kitchen import QUESTION, TODAY, Kitchen, kitchen_before
+from tests.ui.views.states import STATES, with_agenda
+from tests.ui.views.states_deciding import DECIDING, framed, walked
+from tests.ui.walking import an_app, settle
+
+LAPTOP, LARGE = QSize(1366, 768), QSize(1920, 1080)
+
+
+@dataclass
+class Seen:
+    """What is there to be looked at: a window, and what the room sees at the same moment, where it sees anything."""
+
+    window: QWidget
+    view: View | None = None
+    resizes: bool = True
+    """Whether the window takes the size of a screen; a dialog has a size of its own."""
+    kind: str = ""
+    """The kind of activity whose page and view these are."""
+
+    def picture(self, size: QSize | None = None) -> QImage:
+        """Draw the window, as large as a screen, without a cursor that blinks."""
+        if size is not None and self.resizes:
+            self.window.resize(size)
+        settle()
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            focus.clearFocus()
+        settle()
+        return _plain(self.window)
+
+    def room_picture(self, size: QSize, zoom: float = 1.0) -> QImage:
+        """Draw what the room sees, as large as its screen."""
+        room = RoomPicture()
+        room.resize(size)
+        room.set_zoom(zoom)
+        room.show_view(self.view)
+        image = _plain(room)
+        room.deleteLater()
+        return image
+
+
+def _plain(window: QWidget) -> QImage:
+    image = window.grab().toImage()
+    image.setDevicePixelRatio(1.0)
+    return image
+
+
+Scene = Callable[[Path], AbstractContextManager[Seen]]
+Reach = Callable[[Kitchen], object]
+Turn = Callable[[Console], QWidget | None]
+"""What hands do in the console then; gives another window, where one opened."""
+
+
+def _stay(_console: Console) -> None:
+    return None
+
+
+@contextmanager
+def _open(kitchen: Kitchen) -> Iterator[Console]:
+    room = RoomWindow()
+    console = Console(kitchen.desk, room)
+    console.setMinimumSize(*SMALLEST)
+    console.resize(LAPTOP)
+    console.show()
+    console.activateWindow()
+    settle()
+    yield console
+    console.close_desk()
+    console.close()
+    console.deleteLater()
+    room.close()
+    room.deleteLater()
+    settle()
+    kitchen.desk.close()
+
+
+@contextmanager
+def _at(reach: Reach, folder: Path, turn: Turn = _stay, here: int = 14) -> Iterator[Seen]:
+    """The console, and the room, on a kitchen that was brought somewhere."""
+    kitchen = Kitchen(folder, here)
+    reach(kitchen)
+    with _open(kitchen) as console:
+        other = turn(console)
+        settle()
+        view, now = console.room.picture.view(), kitchen.session.now
+        kind = now.kind if now is not None and other is None and isinstance(view, VIEWS[now.kind]) else ""
+        yield Seen(other or console, view if other is None else None, other is None, kind)
+        if other is not None:
+            other.close()
+            other.deleteLater()
+
+
+@contextmanager
+def _planned(folder: Path) -> Iterator[Seen]:
+    """The page that prepares a session, with an agenda that is open already."""
+    kitchen = Kitchen(folder, tonight=False)
+    kitchen.desk.change(kitchen.space, Space.plan, TODAY, time(18), 90, place="Community kitchen", food="Soup")
+    kitchen.desk.open(max(kitchen.space.sessions, key=lambda one: one.date).id)
+    for words, purpose in ((QUESTION, "decide"), ("The bus pass letter", "put right")):
+        kitchen.desk.change(kitchen.space, ask_for, words, purpose, "leaning" if purpose == "decide" else None)
+    with _open(kitchen) as console:
+        yield Seen(console)
+
+
+# -- more than the room's states ---------------------------------------------------------------------------------
+
+
+def _papers(console: Console) -> None:
+    console.show_papers()
+
+
+def _help(console: Console) -> None:
+    console.guiding.open()
+
+
+def _anywhere(console: Console) -> None:
+    console.anywhere.toggle()
+
+
+def _trouble(console: Console) -> None:
+    console.note.say("This could not be saved. What is on the screen is safe. Make room on the disk and try again.")
+    console.header.stuck(True)
+
+
+def _closing(console: Console) -> None:
+    page = console.page
+    assert isinstance(page, AgendaPage)
+    page.work.closing.ask_how()
+
+
+def _dots_before(console: Console) -> None:
+    page = console.page
+    assert isinstance(page, AgendaPage)
+    page.settle.dots.click()
+
+
+def _harbour(kitchen: Kitchen) -> None:
+    words = ("A boat you like", "A bell you know", "Something you carry home", "A night at the harbour")
+    cards = tuple(
+        Card(f"c{n}", "more" if n == 3 else "easy", "", {"en": one, "pl": f"{one}, po polsku"})
+        for n, one in enumerate(words)
+    )
+    kitchen.desk.change(kitchen.space, bring_in, Deck({"en": "Harbour"}, "", cards))
+    kitchen.go("stories", Activity)
+
+
+def _editor(console: Console) -> QWidget:
+    made = DeckEditor(console.desk, console.session.space.id, console)
+    made.show()
+    return made
+
+
+def _cards_on_paper(console: Console) -> QWidget:
+    now = console.session.now
+    assert now is not None
+    table = console.desk.moment(now)
+    assert isinstance(table, CardTable)
+    made = CardsOnPaper(table, console)
+    made.show()
+    return made
+
+
+def _cards(*deeds: str) -> Reach:
+    """Deal, choose and so on at the table of cards."""
+
+    def reach(kitchen: Kitchen) -> None:
+        table = kitchen.desk.moment(kitchen.go("stories", Activity))
+        for deed in deeds:
+            kitchen.desk.change(table, getattr(type(table), deed), *([table.shown[1].id] if deed == "choose" else []))
+
+    return reach
+
+
+def _breather(deed: str) -> Reach:
+    def reach(kitchen: Kitchen) -> None:
+        STATES["checkin"](kitchen)
+        kitchen.desk.change(kitchen.desk.breather, getattr(Breather, deed))
+
+    return reach
+
+
+def _parked(kitchen: Kitchen) -> None:
+    agenda = with_agenda(kitchen)
+    kitchen.desk.change(agenda, Agenda.settle)
+    kitchen.desk.change(agenda, Agenda.park, kitchen.session.items[0])
+
+
+def _roles_offered(kitchen: Kitchen) -> None:
+    kitchen.desk.change(kitchen.desk.moment(with_agenda(kitchen)), AgendaTable.offer)
+
+
+def _by_ballot(kitchen: Kitchen) -> Deciding:
+    talk = walked(kitchen, "ready")
+    kitchen.desk.change(talk, Deciding.choose_by, Way.BALLOT.value)
+    kitchen.desk.change(talk, Deciding.ready)
+    return talk
+
+
+BOOTH = ("cover", "options", "sure", "thanks")
+
+
+@contextmanager
+def _booth(screen: str, folder: Path) -> Iterator[Seen]:
+    """The laptop that goes round, at one of its screens."""
+    kitchen = Kitchen(folder, 7)
+    talk = _by_ballot(kitchen)
+    with _open(kitchen) as console:
+        console.walk.go_on()
+        booth, box = console.balloting.booth, kitchen.desk.moment(talk)
+        assert booth is not None
+        assert isinstance(box, Ballot)
+        booth.setWindowState(Qt.WindowState.WindowNoState)
+        at = BOOTH.index(screen)
+        if at > 0:
+            kitchen.desk.change(box, Ballot.ready)
+        if at > 1:
+            kitchen.desk.change(box, Ballot.wish, 0)
+        if at > 2:
+            kitchen.desk.change(box, Ballot.sure)
+        settle()
+        yield Seen(booth, console.room.picture.view())
+        console.balloting.come_out()
+        kitchen.desk.change(talk, Deciding.go_back)  # a box that is open is not left without a question
+
+
+# -- home ----------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _home(turn: Callable[[App], QWidget | None], folder: Path) -> Iterator[Seen]:
+    with an_app(folder) as app:
+        other = turn(app)
+        settle()
+        yield Seen(other or app.window, None, other is None)
+        if other is not None:
+            other.close()
+
+
+def _empty(_app: App) -> None:
+    return None
+
+
+def _begun(app: App) -> None:
+    app.desk.change(app.desk.home, Root.new_space, "Tuesday kitchen")
+
+
+def _sample(app: App) -> None:
+    app.rehearse()
+
+
+def _colours(app: App) -> QWidget:
+    menu = app.home.rail.menu_of_colours()
+    menu.show()
+    return menu
+
+
+def _about(app: App) -> QWidget:
+    made = About(app.window)
+    made.show()
+    return made
+
+
+def _prepare(app: App) -> QWidget:
+    made = PlanDialog(date(2026, 11, 24), app.window)
+    made.show()
+    return made
+
+
+SCENES: dict[str, Scene] = {
+    "home-empty": partial(_home, _empty),
+    "home-begun": partial(_home, _begun),
+    "home": partial(_home, _sample),
+    "home-colours": partial(_home, _colours),
+    "home-about": partial(_home, _about),
+    "home-prepare": partial(_home, _prepare),
+    "plan": _planned,
+    **{name: partial(_at, state) for name, state in STATES.items()},
+    "agenda-dots-before": partial(_at, with_agenda, turn=_dots_before),
+    "agenda-roles-offered": partial(_at, _roles_offered),
+    "agenda-parked": partial(_at, _parked),
+    "agenda-closing": partial(_at, STATES["agenda-item"], turn=_closing),
+    "agenda-anywhere": partial(_at, STATES["checkin"], turn=_anywhere),
+    "stories-decks": partial(_at, _harbour),
+    "stories-asking": partial(_at, _cards("deal", "choose", "thank", "end_round")),
+    "stories-closing": partial(_at, _cards("deal", "choose", "thank", "end_round", "leave_it_here")),
+    "stories-editor": partial(_at, _harbour, turn=_editor),
+    "stories-on-paper": partial(_at, _harbour, turn=_cards_on_paper),
+    "choose-ballot": partial(_at, _by_ballot),
+    **{f"booth-{name}": partial(_booth, name) for name in BOOTH},
+    "papers": partial(_at, STATES["closed-all"], turn=_papers),
+    "help": partial(_at, lambda kitchen: walked(kitchen, "views"), turn=_help),
+    "trouble": partial(_at, framed, turn=_trouble),
+    "breather": partial(_at, _breather("pause")),
+    "slow": partial(_at, _breather("slow_down")),
+}
+
+
+def kind_of(name: str) -> str:
+    """Say whose page and view a scene shows, by its name; the kind of a test is that of what it opens."""
+    if name in DECIDING or name in ("choose-ballot", "trouble", "papers", "help"):
+        return "deciding"
+    first = name.split("-", maxsplit=1)[0]
+    other = name in ("agenda-anywhere", "stories-editor", "stories-on-paper", "readback-agreed", "readback-nothing")
+    return first if first in VIEWS and not other else ""
+
+
+@contextmanager
+def opened(name: str, before: Path, folder: Path) -> Iterator[Seen]:
+    """Open a scene in a folder of its own; `before` is the store of the weeks before (`kitchen_before`)."""
+    own = folder / name
+    if name.startswith("home"):
+        own.mkdir()
+    else:
+        shutil.copytree(before, own)
+    with SCENES[name](own) as seen:
+        settle()
+        yield seen
+
+
+__all__ = ["BOOTH", "LAPTOP", "LARGE", "SCENES", "Seen", "kind_of", "kitchen_before", "opened"]
