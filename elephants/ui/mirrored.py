@@ -26,7 +26,7 @@ class Mirrored(QObject):
 
     def __init__(self, console: Console) -> None:
         super().__init__(console)
-        self.console, self.held = console, False
+        self.console, self.held, self._lost = console, False, False
         console.side.hold.pressed.connect(lambda: self.hold(on=True))
         console.side.hold.released.connect(lambda: self.hold(on=False))
         for watched in (console, console.room):
@@ -47,9 +47,14 @@ class Mirrored(QObject):
 
     def look(self, _screen: object = None) -> None:
         """Cover, or show again."""
-        covered = self.covers()
-        if covered and self.console.room.isFullScreen():
-            self.console.room.showNormal()  # its display is gone: it must not lie over the console
+        covered, room = self.covers(), self.console.room
+        if covered and room.isFullScreen():
+            room.come_in(self.console)  # its display is gone: it must not lie over the console
+            self._lost = True
+        elif self._lost and not covered:
+            self._lost = False
+            if room.isVisible():
+                self.console.show_room(True)  # its display is back
         self.console.side.cover(on=covered, held=self.held)
         page = self.console.page
         if isinstance(page, AgendaPage | DecidingPage | SensingPage):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from elephants.ui.views.base import Sentence, View
 from elephants.words import tr
 
 _ZOOM_STEP = 1.1
+_SMALL = QSize(960, 540)
 _KEYS = {
     Qt.Key.Key_PageDown: "next",
     Qt.Key.Key_PageUp: "back",
@@ -42,7 +43,7 @@ class RoomWindow(QWidget):
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.addWidget(self.picture)
-        self.resize(960, 540)
+        self.resize(_SMALL)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Room screen"))
 
@@ -82,6 +83,15 @@ class RoomWindow(QWidget):
         self.setGeometry(other.geometry())
         self.showFullScreen()
         return True
+
+    def come_in(self, beside: QWidget) -> None:
+        """Come to the display of the console as a small window, where the display it was on is gone."""
+        self.showNormal()
+        here = beside.screen().availableGeometry()
+        self.setScreen(beside.screen())
+        self.setGeometry(
+            QRect(QPoint(0, 0), _SMALL).translated(here.bottomRight() - QPoint(_SMALL.width(), _SMALL.height()))
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, ctrl = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -57,7 +57,7 @@ def test_an_option_that_was_chosen_on_paper_goes_through_add_and_check(shed: Des
         shed.change(the(shed), Session.close)
     deciding = decided(shed, "By the gate", "Under the plum tree")
     shed.change(deciding, catch_up.chose_on_paper, deciding.poll.options[1])
-    assert deciding.step == Step.ADD
+    assert deciding.step.name == "ADD"
     assert deciding.poll.result_words() == "Most of us chose “Under the plum tree”."
     assert (deciding.poll.short, deciding.poll.totals, deciding.poll.form) == (True, None, "words")
     with pytest.raises(Refused, match="This is not the step"):
@@ -77,7 +77,7 @@ def test_an_option_that_was_chosen_on_paper_goes_through_add_and_check(shed: Des
         shed.change(readback, ReadBack.agree, date(2026, 9, 18))
     shed.change(deciding, Deciding.nothing_came)
     shed.change(deciding, Deciding.go_on)
-    assert deciding.step == Step.CHECK
+    assert deciding.step.name == "CHECK"
     with pytest.raises(Refused):
         shed.change(deciding, Deciding.close, Ending.ALL.value, random.Random(1))
     shed.change(deciding, Deciding.everyone)
@@ -108,7 +108,7 @@ def test_a_split_on_paper_is_a_split_and_undo_leads_back_before_it(shed: Desk) -
     with pytest.raises(Refused, match="split three times"):
         shed.change(deciding, catch_up.chose_on_paper, None)
     shed.change(deciding, catch_up.leave_undecided)
-    assert deciding.step == Step.NOT_DECIDED
+    assert deciding.step.name == "NOT_DECIDED"
     shed.change(deciding, Deciding.say_next_step, "We ask the ducks.")
     with pytest.raises(Refused, match="take it up again"):
         shed.change(deciding, Deciding.close, Ending.NOT_DECIDED.value, random.Random(1))
@@ -138,7 +138,7 @@ def test_what_was_decided_elsewhere_is_only_asked_for_needs(shed: Desk) -> None:
     with pytest.raises(Refused):
         shed.change(deciding, catch_up.chose_on_paper, None)
     shed.change(deciding, Deciding.go_on)
-    assert deciding.step == Step.ADD
+    assert deciding.step.name == "ADD"
 
 
 def test_an_activity_took_place_or_did_not_and_the_read_back_is_left_to_the_room(shed: Desk) -> None:
@@ -176,9 +176,9 @@ def test_nothing_is_caught_up_before_the_start_or_after_the_room_agreed(desk: De
 
 
 def test_the_lid_is_of_the_moment(shed: Desk) -> None:
-    assert shed.breather.lid
+    assert vars(shed.breather)["lid"]
     shed.change(shed.breather, Breather.lift_lid)
-    assert not shed.breather.lid
+    assert not vars(shed.breather)["lid"]
     shed.change(shed.breather, Breather.pause)
     shed.change(shed.breather, Breather.put_lid_down)
     assert (shed.breather.lid, shed.breather.paused) == (True, False)

@@ -127,7 +127,14 @@ def test_a_display_that_is_unplugged_leaves_the_console_in_sight(
     qapp.screenRemoved.emit(screen)  # offscreen can take no display away; Qt tells of it so
     assert console.room.isVisible()
     assert not console.room.isFullScreen()
+    assert console.screen().geometry().contains(console.room.geometry())
     assert not own(console)
+    with monkeypatch.context() as back:
+        back.setattr("elephants.ui.mirrored.other_screen", lambda _beside: screen)
+        back.setattr("elephants.ui.room.other_screen", lambda _beside: screen)
+        qapp.screenAdded.emit(screen)
+        assert console.room.isFullScreen()
+        assert own(console)
 
 
 def test_sealed_counts_are_dots_where_the_room_may_see_them(app: App) -> None:
