@@ -106,9 +106,9 @@ def test_lines_follow_each_other_as_long_as_it_takes_to_read_them(
     assert clock.interval() > usual > rehearse.LEAST
     monkeypatch.setattr(rehearse, "LEAST", 0)
     monkeypatch.setattr(rehearse, "PACES", dict.fromkeys(rehearse.PACES, 0))
-    hands.press(Key.Key_F8)
+    QTest.keyClick(app.window.windowHandle(), Key.Key_F8)
     qtbot.waitUntil(lambda: player.at > 2, timeout=30_000)
-    hands.press(Key.Key_F9)
+    QTest.keyClick(app.window.windowHandle(), Key.Key_F9)
     at = player.at
     settle()
     assert (player.at, clock.isActive()) == (at, False)
