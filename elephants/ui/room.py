@@ -88,10 +88,9 @@ class RoomWindow(QWidget):
         """Come to the display of the console as a small window, where the display it was on is gone."""
         self.showNormal()
         here = beside.screen().availableGeometry()
+        size = _SMALL.boundedTo(here.size())
         self.setScreen(beside.screen())
-        self.setGeometry(
-            QRect(QPoint(0, 0), _SMALL).translated(here.bottomRight() - QPoint(_SMALL.width(), _SMALL.height()))
-        )
+        self.setGeometry(QRect(here.bottomRight() - QPoint(size.width(), size.height()) + QPoint(1, 1), size))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, ctrl = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
