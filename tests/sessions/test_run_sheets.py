@@ -91,7 +91,7 @@ def test_one_like_another_has_its_lines_and_notes_and_nothing_that_was_said(desk
     assert (again.notes, again.starts, again.minutes, again.place) == ("Bring the key.", time(19), 75, "Hall")
     lines = [(one.kind, one.title, one.minutes) for one in again.activities]
     assert ("checkin", "Tea first", 12) in lines
-    assert [one.kind for one in again.activities][0] == "since"  # it is not the first session any more
+    assert again.activities[0].kind == "since"  # it is not the first session any more
     assert [kind for kind, *_ in lines].count("checkin") == 2
     assert "deciding" not in [kind for kind, *_ in lines]
     assert all(one.settings == {} and one.state == TO_COME for one in again.activities)
