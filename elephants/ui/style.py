@@ -42,8 +42,8 @@ def load_fonts() -> None:
 
 
 def font(size: float, *, bold: bool = False) -> QFont:
-    """Make our typeface at a size in pixels, not zoomed; for what is painted."""
-    return QFont(_face(max(1, round(size)), bold=bold))  # a copy shares what Qt has already found out about the face
+    """Give our typeface at a size in pixels, not zoomed; for what is painted. Shared: change a copy of it."""
+    return _face(max(1, round(size)), bold=bold)
 
 
 @lru_cache(maxsize=256)

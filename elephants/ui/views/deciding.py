@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Hashable
+from functools import lru_cache
 
 from elephants.sessions.agenda import OPENNESS
 from elephants.sessions.ballot import Ballot
@@ -129,7 +130,12 @@ def _view_lines(view: View) -> tuple[Line, ...]:
         chips.append(quiet(tr("some of us feel this too"), "users"))
     if view.away:
         chips.append(quiet(tr("not in the room"), "door"))
-    return Line(view.text), *chips
+    return _said(view.text), *chips
+
+
+@lru_cache(maxsize=512)  # a view more leaves all the others as they were
+def _said(words: str) -> Line:
+    return Line(words)
 
 
 def _ready(activity: Deciding) -> Scene:

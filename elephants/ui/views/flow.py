@@ -151,18 +151,20 @@ def _tall(sets: Sequence[_Set]) -> float:
 def _dealt(sets: Sequence[_Set], height: float) -> Iterator[list[_Set]]:
     """Deal lines to pages: what stands close stays together, what is taller than a page is cut between its rows."""
     page: list[_Set] = []
+    used = 0.0
     for group in _groups(sets):
-        if page and _tall([*page, *group]) > height + 0.5:
+        if page and used + sum(one.tall for one in group) > height + 0.5:
             yield page
             page = []
         for one in group:
-            if len(group) > 1 and page and _tall([*page, one]) > height + 0.5:
+            if len(group) > 1 and page and used + one.tall > height + 0.5:
                 yield page
                 page = []
             *before, last = _cut(one, height)
             for piece in before:
                 yield [*page, piece]
                 page = []
+            used = used + last.tall if page else last.tall - last.above  # no air above the first
             page.append(last)
     if page:
         yield page

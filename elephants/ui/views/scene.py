@@ -64,7 +64,8 @@ class Scene:
     def like(self, before: Scene) -> Scene:
         """Give the same scene made of the lines of another where they are equal: the same compare at once."""
         pairs = zip(self.lines, before.lines, strict=False)
-        lines = *(then if now == then else now for now, then in pairs), *self.lines[len(before.lines) :]
+        kept = (then if now is then or now == then else now for now, then in pairs)
+        lines = *kept, *self.lines[len(before.lines) :]
         scene = replace(self, lines=lines)
         return before if scene == before else scene
 
