@@ -15,29 +15,20 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from elephants.app import App
-from elephants.sessions.activity import Activity
-from elephants.sessions.agenda import Agenda, ask_for
-from elephants.sessions.agenda_table import AgendaTable
+from elephants.sessions.agenda import ask_for
 from elephants.sessions.ballot import Ballot
-from elephants.sessions.breather import Breather
 from elephants.sessions.deciding import Deciding
-from elephants.sessions.decks.deck import Card, Deck
 from elephants.sessions.space import Home as Root
 from elephants.sessions.space import Space
-from elephants.sessions.stories_decks import bring_in
-from elephants.sessions.stories_table import CardTable
-from elephants.sessions.ways import Way
 from elephants.ui.about import About
 from elephants.ui.console import Console
-from elephants.ui.pages.agenda import AgendaPage
-from elephants.ui.pages.stories_editor import DeckEditor
-from elephants.ui.pages.stories_print import CardsOnPaper
 from elephants.ui.parts.room_picture import RoomPicture
 from elephants.ui.plandialog import PlanDialog
 from elephants.ui.room import RoomWindow
 from elephants.ui.views import VIEWS
 from elephants.ui.views.base import View
 from elephants.ui.window import SMALLEST
+from tests.ui import gallery_deeds as deeds
 from tests.ui.views.kitchen import QUESTION, TODAY, Kitchen, kitchen_before
 from tests.ui.views.states import STATES, with_agenda
 from tests.ui.views.states_deciding import DECIDING, framed, walked
@@ -86,7 +77,6 @@ def _plain(window: QWidget) -> QImage:
 
 
 Scene = Callable[[Path], AbstractContextManager[Seen]]
-Reach = Callable[[Kitchen], object]
 Turn = Callable[[Console], QWidget | None]
 """What hands do in the console then; gives another window, where one opened."""
 
@@ -115,7 +105,7 @@ def _open(kitchen: Kitchen) -> Iterator[Console]:
 
 
 @contextmanager
-def _at(reach: Reach, folder: Path, turn: Turn = _stay, here: int = 14) -> Iterator[Seen]:
+def _at(reach: deeds.Reach, folder: Path, turn: Turn = _stay, here: int = 14) -> Iterator[Seen]:
     """The console, and the room, on a kitchen that was brought somewhere."""
     kitchen = Kitchen(folder, here)
     reach(kitchen)
@@ -142,100 +132,6 @@ def _planned(folder: Path) -> Iterator[Seen]:
         yield Seen(console)
 
 
-# -- more than the room's states ---------------------------------------------------------------------------------
-
-
-def _papers(console: Console) -> None:
-    console.show_papers()
-
-
-def _help(console: Console) -> None:
-    console.guiding.open()
-
-
-def _anywhere(console: Console) -> None:
-    console.anywhere.toggle()
-
-
-def _trouble(console: Console) -> None:
-    console.note.say("This could not be saved. What is on the screen is safe. Make room on the disk and try again.")
-    console.header.stuck(True)
-
-
-def _closing(console: Console) -> None:
-    page = console.page
-    assert isinstance(page, AgendaPage)
-    page.work.closing.ask_how()
-
-
-def _dots_before(console: Console) -> None:
-    page = console.page
-    assert isinstance(page, AgendaPage)
-    page.settle.dots.click()
-
-
-def _harbour(kitchen: Kitchen) -> None:
-    words = ("A boat you like", "A bell you know", "Something you carry home", "A night at the harbour")
-    cards = tuple(
-        Card(f"c{n}", "more" if n == 3 else "easy", "", {"en": one, "pl": f"{one}, po polsku"})
-        for n, one in enumerate(words)
-    )
-    kitchen.desk.change(kitchen.space, bring_in, Deck({"en": "Harbour"}, "", cards))
-    kitchen.go("stories", Activity)
-
-
-def _editor(console: Console) -> QWidget:
-    made = DeckEditor(console.desk, console.session.space.id, console)
-    made.show()
-    return made
-
-
-def _cards_on_paper(console: Console) -> QWidget:
-    now = console.session.now
-    assert now is not None
-    table = console.desk.moment(now)
-    assert isinstance(table, CardTable)
-    made = CardsOnPaper(table, console)
-    made.show()
-    return made
-
-
-def _cards(*deeds: str) -> Reach:
-    """Deal, choose and so on at the table of cards."""
-
-    def reach(kitchen: Kitchen) -> None:
-        table = kitchen.desk.moment(kitchen.go("stories", Activity))
-        for deed in deeds:
-            kitchen.desk.change(table, getattr(type(table), deed), *([table.shown[1].id] if deed == "choose" else []))
-
-    return reach
-
-
-def _breather(deed: str) -> Reach:
-    def reach(kitchen: Kitchen) -> None:
-        STATES["checkin"](kitchen)
-        kitchen.desk.change(kitchen.desk.breather, getattr(Breather, deed))
-
-    return reach
-
-
-def _parked(kitchen: Kitchen) -> None:
-    agenda = with_agenda(kitchen)
-    kitchen.desk.change(agenda, Agenda.settle)
-    kitchen.desk.change(agenda, Agenda.park, kitchen.session.items[0])
-
-
-def _roles_offered(kitchen: Kitchen) -> None:
-    kitchen.desk.change(kitchen.desk.moment(with_agenda(kitchen)), AgendaTable.offer)
-
-
-def _by_ballot(kitchen: Kitchen) -> Deciding:
-    talk = walked(kitchen, "ready")
-    kitchen.desk.change(talk, Deciding.choose_by, Way.BALLOT.value)
-    kitchen.desk.change(talk, Deciding.ready)
-    return talk
-
-
 BOOTH = ("cover", "options", "sure", "thanks")
 
 
@@ -243,7 +139,7 @@ BOOTH = ("cover", "options", "sure", "thanks")
 def _booth(screen: str, folder: Path) -> Iterator[Seen]:
     """The laptop that goes round, at one of its screens."""
     kitchen = Kitchen(folder, 7)
-    talk = _by_ballot(kitchen)
+    talk = deeds.by_ballot(kitchen)
     with _open(kitchen) as console:
         console.walk.go_on()
         booth, box = console.balloting.booth, kitchen.desk.moment(talk)
@@ -315,23 +211,23 @@ SCENES: dict[str, Scene] = {
     "home-prepare": partial(_home, _prepare),
     "plan": _planned,
     **{name: partial(_at, state) for name, state in STATES.items()},
-    "agenda-dots-before": partial(_at, with_agenda, turn=_dots_before),
-    "agenda-roles-offered": partial(_at, _roles_offered),
-    "agenda-parked": partial(_at, _parked),
-    "agenda-closing": partial(_at, STATES["agenda-item"], turn=_closing),
-    "agenda-anywhere": partial(_at, STATES["checkin"], turn=_anywhere),
-    "stories-decks": partial(_at, _harbour),
-    "stories-asking": partial(_at, _cards("deal", "choose", "thank", "end_round")),
-    "stories-closing": partial(_at, _cards("deal", "choose", "thank", "end_round", "leave_it_here")),
-    "stories-editor": partial(_at, _harbour, turn=_editor),
-    "stories-on-paper": partial(_at, _harbour, turn=_cards_on_paper),
-    "choose-ballot": partial(_at, _by_ballot),
+    "agenda-dots-before": partial(_at, with_agenda, turn=deeds.dots_before),
+    "agenda-roles-offered": partial(_at, deeds.roles_offered),
+    "agenda-parked": partial(_at, deeds.parked),
+    "agenda-closing": partial(_at, STATES["agenda-item"], turn=deeds.closing),
+    "agenda-anywhere": partial(_at, STATES["checkin"], turn=deeds.anywhere),
+    "stories-decks": partial(_at, deeds.harbour),
+    "stories-asking": partial(_at, deeds.cards("deal", "choose", "thank", "end_round")),
+    "stories-closing": partial(_at, deeds.cards("deal", "choose", "thank", "end_round", "leave_it_here")),
+    "stories-editor": partial(_at, deeds.harbour, turn=deeds.editor),
+    "stories-on-paper": partial(_at, deeds.harbour, turn=deeds.cards_on_paper),
+    "choose-ballot": partial(_at, deeds.by_ballot),
     **{f"booth-{name}": partial(_booth, name) for name in BOOTH},
-    "papers": partial(_at, STATES["closed-all"], turn=_papers),
-    "help": partial(_at, lambda kitchen: walked(kitchen, "views"), turn=_help),
-    "trouble": partial(_at, framed, turn=_trouble),
-    "breather": partial(_at, _breather("pause")),
-    "slow": partial(_at, _breather("slow_down")),
+    "papers": partial(_at, STATES["closed-all"], turn=deeds.papers),
+    "help": partial(_at, lambda kitchen: walked(kitchen, "views"), turn=deeds.read_help),
+    "trouble": partial(_at, framed, turn=deeds.trouble),
+    "breather": partial(_at, deeds.breather("pause")),
+    "slow": partial(_at, deeds.breather("slow_down")),
 }
 
 
