@@ -57,9 +57,9 @@ class AgendaBlock(RoundBlock):
         self.lines.setVisible(bool(self.items))
         chosen = self.which.currentData() if self.which.currentIndex() >= 0 else None
         ids = [item.id for item in self.items]
-        fill(
-            self.which, [(item.title, item.id) for item in self.items], chosen if chosen in ids else (ids or [None])[0]
-        )
+        if chosen not in ids:
+            chosen = ids[0] if ids else None
+        fill(self.which, [(item.title, item.id) for item in self.items], chosen)
         for part in (self.ask, self.which, self.field, self.fold):
             part.setVisible(bool(ids))
 
