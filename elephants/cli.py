@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from elephants import __version__, commands
+from elephants import __version__, checking, commands
 from elephants.sessions.text import Refused
 from elephants.settings import log_folder, store_path
 from elephants.words import tr
@@ -76,6 +76,7 @@ def _parser() -> Parser:
     sessions.add_argument("--json", action="store_true", help=tr("for programs"))
     sessions.add_argument("--planned", action="store_true", help=tr("those being prepared too"))
     _about_papers(command("minutes", tr("Make a paper of a session."), _minutes))
+    _about_checking(command("check-paper", tr("Say whether a paper matches the store."), _check_paper))
     decisions = command("decisions", tr("List what was decided, oldest first."), _decisions)
     decisions.add_argument("--json", action="store_true", help=tr("for programs"))
     return parser
@@ -89,8 +90,19 @@ def _about_papers(minutes: Parser) -> None:
     minutes.add_argument("--names", action="store_true", help=tr("first names in a csv or ics file too"))
     minutes.add_argument("--size", metavar="POINTS", default="", help=tr("letters of 14, 16, 18 or 24 points"))
     minutes.add_argument("--for", metavar="NAME", dest="name", default="", help=tr("whose own outcome sheet"))
+    minutes.add_argument("--of-version", metavar="N", default="", help=tr("an older version of an agreed record"))
     minutes.add_argument("--deck", metavar="NAME", default="", help=tr("which deck, for the paper cards"))
     minutes.add_argument("--single-sided", action="store_true", help=tr("no backs, for the paper cards"))
+
+
+def _about_checking(check: Parser) -> None:
+    check.add_argument(
+        "file", metavar="FILE.pdf", nargs="?", type=Path,
+        help=tr("a paper; its check code and its words are compared with the record it was made from"),
+    )  # fmt: skip
+    check.epilog = tr(
+        "It ends with 0 where the paper matches, and with 1 where it is a draft, altered or not known here."
+    )
 
 
 def _store(words: argparse.Namespace) -> Path:
@@ -111,7 +123,7 @@ def _sessions(words: argparse.Namespace) -> Iterable[str]:
 def _minutes(words: argparse.Namespace) -> Iterable[str]:
     if words.session is None or words.to is None:  # not left to the parser: it would hide an unknown option
         raise Refused(tr("Which session, and where to? For example: elephants minutes 2 --to minutes.pdf"))
-    return commands.minutes(_store(words), words.session, words.to, _wanted(words))
+    return commands.minutes(_store(words), words.session, words.to, _wanted(words), version=words.of_version)
 
 
 def _wanted(words: argparse.Namespace) -> Wanted:
@@ -134,6 +146,12 @@ def _points(size: str) -> int:
 
 def _decisions(words: argparse.Namespace) -> Iterable[str]:
     return commands.decisions(_store(words), as_json=words.json)
+
+
+def _check_paper(words: argparse.Namespace) -> Iterable[str]:
+    if words.file is None:
+        raise Refused(tr("Which paper? For example: elephants check-paper minutes.pdf"))
+    return checking.check_paper(_store(words), words.file)
 
 
 def _window(words: argparse.Namespace) -> Iterable[str]:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from elephants.checking import as_of
 from elephants.sessions.text import Refused
 from elephants.words import day_words, tr, trn
 
@@ -56,8 +57,11 @@ def sessions(store: Path, *, planned: bool = False, as_json: bool = False) -> li
         ]
 
 
-def minutes(store: Path, session: str, to: Path, wanted: Wanted) -> list[str]:
-    """Make a paper of one session; SESSION is the id that `sessions` lists, as text. Says what did not fit on it."""
+def minutes(store: Path, session: str, to: Path, wanted: Wanted, *, version: str = "") -> list[str]:
+    """Make a paper of one session; SESSION is the id that `sessions` lists, as text. Says what did not fit on it.
+
+    `version` is the number of an older version of an agreed record; "" is the newest.
+    """
     from elephants.paper import papers
     from elephants.paper.wanted import make, told
 
@@ -67,10 +71,16 @@ def minutes(store: Path, session: str, to: Path, wanted: Wanted) -> list[str]:
             raise Refused(
                 tr('There is no session "{number}" in this store. See: elephants sessions', number=session[:40])
             )
-        live = desk.open(found.id)
+        live = as_of(desk, found.id, _number(version)) if version else desk.open(found.id)
         made, more = make(live, wanted), told(live, wanted)
     papers.write(made, to)
     return [tr("The paper is in {place}.", place=to), *more]
+
+
+def _number(version: str) -> int:
+    if not version.isdecimal():
+        raise Refused(tr("Which version? Give its number, such as 1."))
+    return int(version[:9])
 
 
 def decisions(store: Path, *, as_json: bool = False) -> list[str]:

@@ -240,6 +240,25 @@ class ByHand(Cards):
             agrees = self.hands.all_of(Role.Button)
         self.hands.page_down()
 
+    def record_correct(self, line: str, to: str) -> None:
+        self._in_the_record(line)
+        with self.hands.answering(lambda: self.hands.instead(to)):
+            self.hands.click("Correct this line")
+
+    def record_take_out(self, line: str) -> None:
+        self._in_the_record(line)
+        with self.hands.answering(self._for_good):
+            self.hands.click("Take this line out")
+
+    def _for_good(self) -> None:
+        self.hands.tab_to("Take it out for good")
+        self.hands.press(Key.Key_Return)
+
+    def _in_the_record(self, line: str) -> None:
+        if not any(name_of(one) == "Correct this line" for one in self.hands.all_of(Role.Button)):
+            self.hands.click("The record")
+        self.hands.click_on(self._row(line))
+
     def _read_to(self, line: str) -> None:
         """Page Down through the record until this line is being read."""
         while self._now_read() != line:

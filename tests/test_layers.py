@@ -27,10 +27,11 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         "paper": "sessions pictures places words",
         "rehearsal": "desk undo store sessions places words",
         "sandbox": "settings store sessions rehearsal desk places words",
-        "ui": "settings rehearsal desk undo store sessions paper pictures places words logs nodump sandbox",
-        "commands": "settings rehearsal desk store sessions paper places words logs sandbox",
+        "ui": "checking settings rehearsal desk undo store sessions paper pictures places words logs nodump sandbox",
+        "checking": "desk store sessions paper words",
+        "commands": "checking settings rehearsal desk store sessions paper places words logs sandbox",
         "app": "ui settings rehearsal desk undo store sessions paper pictures places words logs sandbox",
-        "cli": "commands app settings rehearsal desk store sessions paper places words logs sandbox",
+        "cli": "checking commands app settings rehearsal desk store sessions paper places words logs sandbox",
         "__main__": "cli",
         "__init__": "",
     }.items()
@@ -40,7 +41,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 ONLY_IN: dict[str, tuple[str, ...]] = {
     "PySide6": ("ui/", "app.py"),
     "reportlab": ("paper/",),
-    "pypdfium2": ("ui/",),
+    "pypdfium2": ("ui/", "paper/reading.py"),
     "sqlcipher3": ("store/",),
     "alembic": ("store/upgrades/",),
     "sqlalchemy": ("sessions/", "store/", "undo.py", "desk.py"),

@@ -50,6 +50,7 @@ def test_what_the_file_does_not_tell_is_not_in_the_minutes(tmp_path: Path) -> No
     session = earlier(played)
     assert [one.kind for one in session.activities] == ["agenda", "readback"]
     assert session.space.privacy_line == "Ana has to act."
+    code = session.versions[-1].code
     assert words_of(papers.build(session)) == (
         "Friday group Minutes Working session, Friday 20 November 2026 "
         "6 pm to 7.30 pm. 5 of us were here. Read back and agreed by the room. "
@@ -57,7 +58,8 @@ def test_what_the_file_does_not_tell_is_not_in_the_minutes(tmp_path: Path) -> No
         "1. What we said we would do Talked through. "
         "Who does what Sam Ask for a key by Wednesday 25 November 2026 "
         "Next session Friday 27 November 2026, 6 pm "
-        "Friday group, Friday 20 November 2026 Page 1 of 1"
+        "Friday group, Friday 20 November 2026 Page 1 of 1 "
+        f"Version 1, Friday 20 November 2026. Check code: {code}"
     )
     played.desk.close()
 

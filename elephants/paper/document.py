@@ -163,4 +163,6 @@ class Document:
     language: str = "en-GB"
     draft: bool = False
     look: LookName = "minutes"
+    check: str = ""
+    """Which version of an agreed record it is, with its check code; a draft has none."""
     size: int = 0

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from elephants.paper.deciding import decision_blocks, who_does_what
 from elephants.paper.document import Block, Boxed, Document, Text, Words, plain_words, quiet, strong
-from elephants.paper.phrases import footer, hours, joined, was_here
+from elephants.paper.phrases import check_words, footer, hours, joined, was_here
 from elephants.paper.sections import SECTIONS, readback
 from elephants.sessions.activity import AGREED
+from elephants.sessions.readback import ReadBack
 from elephants.sessions.session import Session
 from elephants.words import clock_words, day_words, tr
 
@@ -22,6 +23,7 @@ def minutes(session: Session) -> Document:
         space=session.space.name,
         kind=tr("Minutes"),
         footer=footer(session),
+        check=check_words(session),
         blocks=tuple(_blocks(session)),
         subtitle=_subtitle(session),
         draft=session.state != AGREED,
@@ -40,6 +42,8 @@ def _blocks(session: Session) -> Iterator[Block]:
         yield Text(quiet(line))
     for activity in session.activities:
         # since, agreement and agenda tell of the whole session: a kind that comes twice is told once
+        if isinstance(activity, ReadBack) and activity.of_earlier:
+            continue  # it belongs to the record of another session
         if activity.kind in _TOLD_IN_A_LINE or (activity.kind in told and activity.kind != "deciding"):
             continue
         told.add(activity.kind)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from elephants.paper.deciding import ending_sentence, not_now
 from elephants.paper.document import AddedRows, Block, Boxed, Document, Heading, PictureRow, Run, Words, strong
-from elephants.paper.phrases import footer, joined, sentence, sentences
+from elephants.paper.phrases import check_words, footer, joined, sentence, sentences
 from elephants.paper.sections import about_words, update_words
 from elephants.pictures.library import choose
 from elephants.sessions.activity import AGREED
@@ -33,6 +33,7 @@ def outcome(session: Session, name: str = "") -> Document:
         space=session.space.name,
         kind=tr("Easy to read") if sheet is not None and sheet.checked else tr("Easy to read draft"),
         footer=footer(session),
+        check=check_words(session),
         blocks=tuple(_chosen(_blocks(session, own), sheet.pictures if sheet is not None else {})),
         subtitle=tr("Personal copy") if own else "",
         draft=session.state != AGREED,

@@ -50,7 +50,10 @@ def _draft_mark(canvas: TaggedCanvas, right: float) -> float:
 
 
 def draw_foot(canvas: TaggedCanvas, document: Document, number: int, count: int, *, turn_over: bool) -> None:
-    """Draw space and date on the left, the page on the right; easy reading says when there is another side."""
+    """Draw space and date on the left, the page on the right; below, which version of the record it is, and its code.
+
+    Easy reading says when there is another side.
+    """
     page = tr("Page {number} of {count}", number=number, count=count)
     style = _SMALL
     if turn_over:
@@ -59,9 +62,13 @@ def draw_foot(canvas: TaggedCanvas, document: Document, number: int, count: int,
             page = tr("Page {number} of {count}. Please turn over.", number=number, count=count)
     line = _one_line(page, style, 240)
     right = PAGE_WIDTH - MARGIN
-    draw_lines(canvas, [line], style, 0, _FOOT + style.leading / 2, right)
+    middle = _FOOT + _SMALL.leading / 2 if document.check else _FOOT
+    draw_lines(canvas, [line], style, 0, middle + style.leading / 2, right)
     left = _one_line(document.footer, _SMALL, right - MARGIN - line.width - 14)
-    draw_lines(canvas, [left], _SMALL, MARGIN, _FOOT + _SMALL.leading / 2)
+    draw_lines(canvas, [left], _SMALL, MARGIN, middle + _SMALL.leading / 2)
+    if document.check:
+        check = _one_line(document.check, _SMALL, right - MARGIN)
+        draw_lines(canvas, [check], _SMALL, MARGIN, middle - _SMALL.leading / 2)
 
 
 def _one_line(words: str, style: Style, width: float) -> SetLine:

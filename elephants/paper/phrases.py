@@ -47,6 +47,17 @@ def footer(session: Session) -> str:
     return tr("{space}, {day}", space=session.space.name, day=day_words(session.date))
 
 
+def check_words(session: Session) -> str:
+    """Say which version of an agreed record a paper was made from, and its check code; "" of a draft."""
+    if not session.is_agreed() or not session.versions:
+        return ""
+    version = session.versions[-1]
+    return tr(
+        "Version {number}, {day}. Check code: {code}", number=version.number, day=day_words(version.day),
+        code=version.code,
+    )  # fmt: skip
+
+
 def was_here(session: Session) -> str:
     """Say how many were here at the most: a head count, never a list; "" before it was counted.
 

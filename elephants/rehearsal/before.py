@@ -21,7 +21,10 @@ from elephants.words import tr
 
 
 def play_earlier(stage: Stage, before: Before) -> None:
-    """Hold the earlier session, in short: its agreement, what was decided, and who does what; the room agreed it."""
+    """Hold the earlier session, in short: its agreement, what was decided, and who does what.
+
+    The room agreed its record, or had no time to read it back.
+    """
     _agree(stage, before)
     told = ("agreement", "agenda", "readback") if before.agreement else ("agenda", "readback")
     for activity in [one for one in stage.session.activities if one.kind not in told]:
@@ -32,6 +35,9 @@ def play_earlier(stage: Stage, before: Before) -> None:
         _decide(stage, standing)
     if before.action:
         _promise(stage, before.action)
+    if before.not_read_back:
+        stage.change(stage.session, Session.close)
+        return
     stage.change(stage.session, Session.go, stage.of(ReadBack))
     stage.change(stage.of(ReadBack), ReadBack.agree, stage.desk.today())
 

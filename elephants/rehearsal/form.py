@@ -89,6 +89,7 @@ class Before:
     item: list[Asked] = field(default_factory=list)
     action: list[Promised] = field(default_factory=list)
     decision: list[Standing] = field(default_factory=list)
+    not_read_back: bool = False
 
     @property
     def earlier(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from elephants.rehearsal import agenda, cards, choosing, circle, paper, sensing, talk
+from elephants.rehearsal import agenda, cards, choosing, circle, paper, record, sensing, talk
 
 Verb = Callable[..., None]
 """A verb takes the stage and its words by name; what it asks for is read from its own parameters."""
@@ -114,4 +114,6 @@ VERBS: dict[str, Verb] = {
     "read back: change": talk.change_line,
     "read back: strike": talk.strike,
     "read back: agree": talk.agree,
+    "record: correct": record.correct_line,
+    "record: take out": record.take_line_out,
 }

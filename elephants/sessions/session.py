@@ -12,9 +12,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from elephants.sessions.activity import AGREED, CLOSED, DONE, NOW, PLANNED, RUNNING, SKIPPED, TO_COME, Activity
 from elephants.sessions.base import Base, Refused, Travels, in_order, move, number_of, optional
 from elephants.sessions.outcome_sheet import OutcomeSheet
+from elephants.sessions.readback import not_read_back
 from elephants.sessions.revision import Version
 from elephants.sessions.sheets import TITLES
-from elephants.sessions.templates import new_activity, once_more
+from elephants.sessions.templates import new_activity, once_more, read_back_of
 from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
@@ -98,13 +99,19 @@ class Session(Travels, Base):
         self.starts, self.place, self.food = starts, optional(place, "place"), optional(food, "place")
 
     def start(self, here: int) -> None:
-        """Open the session with a head count; what people asked for becomes its agenda. Refuses a second start."""
+        """Open the session with a head count; what people asked for becomes its agenda. Refuses a second start.
+
+        It opens with the read-back of the session before, where that is still a draft (METHOD.md, Read-back).
+        """
         if self.started:
             raise Refused(tr("This session has been opened already."))
         if not self.activities:
             raise Refused(tr("The run sheet is empty. Add an activity first."))
         self._alone()
         self.count_here(here)
+        if (draft := not_read_back(self)) is not None:
+            self.activities.insert(0, read_back_of(draft.date))
+            in_order(self.activities)
         self.state = RUNNING
         self.outcome_sheet = OutcomeSheet(pictures={}, checked=False)
         for item in self.space.open_items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import uuid4
 
 from elephants.sessions.activity import Activity
@@ -9,7 +10,7 @@ from elephants.sessions.agenda import Agenda
 from elephants.sessions.agreement import Agreement
 from elephants.sessions.base import Refused, in_order, optional
 from elephants.sessions.deciding import Deciding
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.readback import EARLIER, ReadBack
 from elephants.sessions.round import CheckIn, CheckOut
 from elephants.sessions.sensing import Sensing
 from elephants.sessions.sheets import LINE_TITLES as LINE_TITLES
@@ -18,7 +19,7 @@ from elephants.sessions.sheets import TITLES as TITLES
 from elephants.sessions.sheets import USUAL_MINUTES, WORKING
 from elephants.sessions.since import Since
 from elephants.sessions.stories import Stories
-from elephants.words import tr
+from elephants.words import day_words, tr
 
 KINDS: dict[str, type[Activity]] = {
     "since": Since,
@@ -46,6 +47,14 @@ def new_activity(kind: str, *, title: str = "", minutes: int | None = None) -> A
     return activity
 
 
+def read_back_of(day: date) -> ReadBack:
+    """Make the line that opens a session where the record of the one before was not read back (METHOD.md)."""
+    title = tr("Read-back of {day}", day=day_words(day, year=False))
+    read = ReadBack(uid=uuid4(), title=title, settings={EARLIER: day.isoformat()})
+    read.last(dict(RUN_SHEETS[WORKING])["readback"])
+    return read
+
+
 def once_more(activity: Activity) -> Activity:
     """Make the same line of a run sheet anew, with its title and minutes and nothing that was said in it.
 
@@ -53,6 +62,8 @@ def once_more(activity: Activity) -> Activity:
     """
     if activity.of_an_item:
         raise Refused(tr("This belongs to an item of the agenda. Open it from the item once more."))
+    if EARLIER in activity.settings:
+        raise Refused(tr("This reads back the session before. Go there in the run sheet once more."))
     return new_activity(activity.kind, title=activity.title, minutes=activity.minutes)
 
 
@@ -72,7 +83,7 @@ def sheet_again(activities: list[Activity], *, first: bool) -> list[Activity]:
 
     Of the space's `first` session it begins with what happened since: that opens every session but the first.
     """
-    again = [once_more(one) for one in activities if not one.of_an_item]
+    again = [once_more(one) for one in activities if not (one.of_an_item or EARLIER in one.settings)]
     if first and all(one.kind != "since" for one in again):
         again.insert(0, new_activity("since"))
     return numbered(again)

@@ -9,6 +9,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 
 from elephants.sessions.agenda import AgendaItem
 from elephants.sessions.decision import Action, Decision, Need
+from elephants.sessions.readback import records_read
 from elephants.sessions.revision import Version
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
@@ -35,7 +36,10 @@ def load_session(db: Database, session_id: int) -> Session | None:
         return None
     db.execute(select(Space).where(Space.id == space_id).options(*_of_space())).scalar_one()
     query = select(Session).where(Session.id == session_id).options(*_of_session())
-    return db.execute(query).scalar_one()
+    session = db.execute(query).scalar_one()
+    for other in records_read(session):
+        db.execute(select(Session).where(Session.id == other.id).options(*_of_session())).scalar_one()
+    return session
 
 
 def unfold_space(db: Database, space_id: int) -> None:

@@ -30,6 +30,7 @@ from elephants.ui.pages.plan import PlanPage
 from elephants.ui.parts.note import Note
 from elephants.ui.parts.tabs import land
 from elephants.ui.rail import Rail
+from elephants.ui.recording import Recording
 from elephants.ui.room import RoomWindow
 from elephants.ui.runsheet import RunSheet
 from elephants.ui.shown import Shown, activity_of
@@ -92,7 +93,6 @@ class Console(QWidget):
         self.rail.wanted.connect(self._rail_wants)
         self.rail.moved.connect(self.run_sheet.move)
         self.rail.add.clicked.connect(lambda: self.run_sheet.add_menu(self.rail.add))
-        self.rail.papers.clicked.connect(self.show_papers)
         self.rail.item.clicked.connect(self.anywhere.toggle)
         self.run_sheet.said.connect(self.note.say)
         self.anywhere.said.connect(self.note.say)
@@ -103,8 +103,8 @@ class Console(QWidget):
         self.room.closed.connect(lambda: self.header.room.show_on(False))
         self.shown.paged.connect(self.side.tell_page)
         self.shown.paged.connect(self.footer.tell_page)
-        self.walk, self.guiding, self.balloting = Walk(self), Guiding(self), Balloting(self)
-        self.keyboard, self.mirrored, self.lid = Keyboard(self), Mirrored(self), Lid(self)
+        self.walk, self.guiding, self.lid, self.recording = Walk(self), Guiding(self), Lid(self), Recording(self)
+        self.balloting, self.mirrored, self.keyboard = Balloting(self), Mirrored(self), Keyboard(self)
         self._listen()
 
     def _listen(self) -> None:
@@ -192,7 +192,7 @@ class Console(QWidget):
         if key == self._page_key:
             return
         self._page_key = key
-        self._put(self.lid.page() or self._page_for(session))
+        self._put(self.lid.page() or self.recording.page() or self._page_for(session))
 
     def _page_for(self, session: Session) -> Page[Any]:
         there = activity_of(session)

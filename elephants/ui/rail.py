@@ -37,6 +37,7 @@ class Rail(QWidget):
         self._order: list[int] = []
         self.add = QuietButton(tr("Add an activity"), "plus", parent=self)
         self.papers = QuietButton(tr("Papers"), "printer", parent=self)
+        self.record = QuietButton(tr("The record"), "book-open", parent=self)
         self.item = QuietButton(tr("For the agenda"), "plus", parent=self)
         self.item.setToolTip(tr("Ctrl+Shift+A"))
         self.item.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # clicked, it leaves the keyboard where the room is
@@ -74,7 +75,7 @@ class Rail(QWidget):
         lay.setSpacing(px(8))
         lay.addLayout(head)
         lay.addWidget(scroll, 1)
-        lay.addWidget(Flow(self.item, self.papers, self.undo, self.home, parent=self))
+        lay.addWidget(Flow(self.item, self.papers, self.record, self.undo, self.home, parent=self))
         lay.addWidget(self.clock)
 
     def fold(self, *, narrow: bool) -> None:
@@ -91,6 +92,7 @@ class Rail(QWidget):
         for line in lines:
             self._rows[line.id].tell(line)
         self.clock.tell(session, now)
+        self.record.setVisible(session.is_agreed())
 
     def _reorder(self, lines: list[RunLine]) -> None:
         here, before = self._here(), self._order

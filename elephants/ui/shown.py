@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from elephants.desk import Desk
 from elephants.sessions.activity import AGREED, CLOSED, Activity
+from elephants.sessions.readback import ReadBack
 from elephants.sessions.session import Session
 from elephants.ui.parts.room_picture import RoomPicture
 from elephants.ui.room import RoomWindow
@@ -18,7 +19,7 @@ def activity_of(session: Session) -> Activity | None:
     """Give the activity the room is in; of a session that is over its read-back, which is read after closing too."""
     if session.state not in (CLOSED, AGREED):
         return session.now
-    return next((one for one in session.activities if one.kind == "readback"), None)
+    return next((one for one in session.activities if isinstance(one, ReadBack) and not one.of_earlier), None)
 
 
 class Shown(QObject):

@@ -17,7 +17,7 @@ from tests.byhand_evening import ByHand
 from tests.rehearsals import dump, shipped
 
 EVENING = "tuesday-kitchen"
-WRITTEN = (EVENING, "council-2024-08-30", "council-2024-12-20")
+WRITTEN = (EVENING, "council-2024-08-30", "council-2024-12-20", "last-time")
 WARM, OTHERWISE = "I just want it to be warm.", "We just want it to be warm."
 
 
@@ -54,7 +54,7 @@ def test_one_view_written_otherwise_by_hand_shows(app: tuple[App, Rehearsal], tm
     assert lines != rehearsal.lines
     rows, _ = left_by_hand(made, replace(rehearsal, lines=lines))
     by_desk = left_by_desk(tmp_path, shipped(EVENING))
-    assert [table for table in by_desk if rows[table] != by_desk[table]] == ["view"]
+    assert [table for table in by_desk if rows[table] != by_desk[table]] == ["revision", "view"]
 
 
 def otherwise(line: Line) -> Line:

@@ -31,7 +31,14 @@ PLAYED = (
     AFTERNOON.with_name("run-sheet.toml"),
     *(
         shipped(name)
-        for name in ("tuesday-kitchen", "council-2024-08-30", "council-2024-12-20", "fair-money", "lid-down")
+        for name in (
+            "tuesday-kitchen",
+            "council-2024-08-30",
+            "council-2024-12-20",
+            "fair-money",
+            "lid-down",
+            "last-time",
+        )
     ),
 )
 

@@ -44,12 +44,16 @@ def to_html(document: doc.Document) -> str:
             *([f'<p class="quiet">{_words(document.subtitle)}</p>'] if document.subtitle else []),
             *(line for block, level in blocks_with_levels(document) for line in _block(block, level)),
             "</main>",
-            f"<footer><p>{_words(document.footer)}</p></footer>",
+            f"<footer><p>{_words(document.footer)}</p>{_check(document)}</footer>",
             "</body>",
             "</html>",
             "",
         )
     )
+
+
+def _check(document: doc.Document) -> str:
+    return f"<p>{_words(document.check)}</p>" if document.check else ""
 
 
 def _head(document: doc.Document) -> Iterator[str]:

@@ -28,7 +28,7 @@ def to_markdown(document: doc.Document) -> str:
     if document.subtitle:
         parts.append(_plain(document.subtitle))
     parts += [part for block, level in blocks_with_levels(document) for part in _block(block, level)]
-    parts += ["* * *", _plain(document.footer)]
+    parts += ["* * *", _plain(document.footer), _plain(document.check)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -139,4 +139,12 @@ HINTS: dict[str, Hint] = {
     "read back: agree": Hint(
         mark("This is what we said. We agree."), mark('Press Page Down until it says "The room agrees", and once more.')
     ),
+    "record: correct": Hint(
+        mark('Later we see that this is not quite right: "{line}"'),
+        mark('Press "The record" below the run sheet and choose the line. Press "Correct this line" and type "{to}".'),
+    ),
+    "record: take out": Hint(
+        mark('Somebody asks us to let this go for good: "{line}"'),
+        mark('Press "The record" below the run sheet and choose the line. Press "Take this line out" and read.'),
+    ),
 }

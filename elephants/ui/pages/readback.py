@@ -7,9 +7,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from elephants.desk import Desk
-from elephants.sessions.activity import Finger
+from elephants.sessions.activity import AGREED, Finger
 from elephants.sessions.decision import Action
 from elephants.sessions.readback import ReadBack, ReadLine
+from elephants.sessions.session import Session
 from elephants.ui.pages.agenda_words import who_and_when
 from elephants.ui.pages.base import Page
 from elephants.ui.parts import dialogs
@@ -59,15 +60,17 @@ class ReadBackPage(Page[ReadBack]):
         self._at: int | None = None
         self.title = Words("", "title", parent=self)
         self.where = Words("", "quiet", parent=self)
-        self.empty = Words(
-            tr("There is nothing to read back yet. Lines, actions and decisions that we keep stand here. "
-               "If nothing was kept today, the room can agree that too."),
-            "say", parent=self,
-        )  # fmt: skip
+        self._nothing = tr(
+            "There is nothing to read back yet. Lines, actions and decisions that we keep stand here. "
+            "If nothing was kept, the room can agree that too."
+        )
+        self.empty = Words(self._nothing, "say", parent=self)
         self.lines = ReadLines(tr("What we have written"), self)
         self.change = PlainButton(tr("Change the words"), "pencil-simple", parent=self)
         self.strike = PlainButton(tr("Strike it"), "scissors", parent=self)
+        self.not_today = PlainButton(tr("Not today"), "skip-forward", parent=self)
         self._build()
+        self.not_today.clicked.connect(lambda: self.do(self.session, Session.skip))
         self.lines.acted.connect(self._act)
         self.lines.walked.connect(lambda step: self.more() if step > 0 else self.fewer())
         self.change.clicked.connect(lambda: self._change(self.line()))
@@ -79,7 +82,7 @@ class ReadBackPage(Page[ReadBack]):
         for part in (self.title, self.where, self.empty):
             scrolled.lay.addWidget(part)
         scrolled.lay.addWidget(self.lines, 1)
-        scrolled.lay.addWidget(Flow(self.change, self.strike, parent=self))
+        scrolled.lay.addWidget(Flow(self.change, self.strike, self.not_today, parent=self))
         scrolled.lay.addStretch(0)
         self.lay.addWidget(scrolled)
         self.setFocusProxy(self.lines)
@@ -100,9 +103,12 @@ class ReadBackPage(Page[ReadBack]):
         return lines[self.at(lines)] if lines else None
 
     def refresh(self) -> None:
-        lines = self.activity.lines()
+        agreed = self.activity.record.state == AGREED
+        lines = [] if agreed else self.activity.lines()
         at = self.at(lines)
         self.title.say(self.activity.title)
+        self.empty.say(tr("The room has agreed this record. Thank you.") if agreed else self._nothing)
+        self.not_today.setVisible(self.activity.of_earlier and not agreed)
         self.where.say(tr("Line {n} of {all}", n=at + 1, all=len(lines)))
         self.empty.setVisible(not lines)
         self.lines.tell([self._line(line, here=place == at) for place, line in enumerate(lines)])
@@ -113,10 +119,14 @@ class ReadBackPage(Page[ReadBack]):
             self._bring(at)
 
     def onward(self) -> str:
+        if self.activity.record.state == AGREED:
+            return ""
         lines = self.activity.lines()
         return tr("Next line") if self.at(lines) + 1 < len(lines) else tr("The room agrees")
 
     def go_on(self) -> bool:
+        if self.activity.record.state == AGREED:
+            return False
         lines = self.activity.lines()
         if self.at(lines) + 1 < len(lines):
             return self._point(self.at(lines) + 1)
@@ -124,12 +134,14 @@ class ReadBackPage(Page[ReadBack]):
         return True
 
     def go_back(self) -> bool:
+        if self.activity.record.state == AGREED:
+            return False
         at = self.at(self.activity.lines())
         return at > 0 and self._point(at - 1)
 
     def more(self) -> None:
         lines = self.activity.lines()
-        if self.at(lines) + 1 < len(lines):
+        if self.activity.record.state != AGREED and self.at(lines) + 1 < len(lines):
             self._point(self.at(lines) + 1)
 
     def fewer(self) -> None:

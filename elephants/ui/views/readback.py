@@ -15,7 +15,7 @@ class ReadBackView(SceneView):
 
     def scene(self) -> Scene:
         activity = self.live(ReadBack)
-        if activity.session.state == AGREED:
+        if activity.record.state == AGREED:
             agreed = tr("The room has agreed this record. Thank you.")
             return Scene(lines=(large(agreed),), chairs=activity.session.here or 0, middle=True)
         lines = activity.lines()
@@ -24,7 +24,14 @@ class ReadBackView(SceneView):
         line = lines[min(self.desk.moment(activity).at, len(lines) - 1)]
         label, note = _beside(line)
         said = (large(line.words), *((quiet(note),) if note else ()))
-        return Scene(label=label, lines=said, small=tr("Is this right? Anything to take out?"), middle=True)
+        return Scene(label=label, lines=said, small=_ask(activity), middle=True)
+
+
+def _ask(activity: ReadBack) -> str:
+    if not activity.of_earlier:
+        return tr("Is this right? Anything to take out?")
+    day = day_words(activity.record.date, year=False)
+    return tr("This is from {day}. Is this right? Anything to take out?", day=day)
 
 
 def _beside(line: ReadLine) -> tuple[str, str]:

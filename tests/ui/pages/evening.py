@@ -88,7 +88,8 @@ class Evening:
         return self.session.space
 
     def activity(self, kind: str) -> Any:
-        return next(one for one in self.session.activities if one.kind == kind)
+        """Give the activity of a kind; of read-backs the one of this session's own record."""
+        return next(one for one in self.session.activities if one.kind == kind and "earlier" not in one.settings)
 
     def page(self, kind: str) -> Any:
         activity = self.activity(kind)

@@ -1,0 +1,160 @@
+"""Says whether a paper matches the store: what `elephants check-paper` does (METHOD.md, Read-back and papers).
+
+The code in a paper's foot says which version of which record it was made from; then its words are compared with that
+paper made anew, so that a paper whose words were altered and whose code was kept is found out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from elephants.sessions.text import Refused
+from elephants.words import day_words, tr
+
+if TYPE_CHECKING:
+    from elephants.desk import Desk
+    from elephants.paper.checking import Compared
+    from elephants.sessions.session import Session
+
+_CODE = re.compile(r"(?<![0-9A-Z])([0-9A-Z]{4})[ \u00a0-]([0-9A-Z]{4})(?![0-9A-Z])")
+MOST_LINES = 20
+"""How many lines are named that are not ours."""
+
+
+@dataclass(frozen=True, repr=False)
+class Known:
+    """A version that this store knows: where it is, and whether there is a newer one."""
+
+    session: int
+    number: int
+    day: date
+    newest: bool
+
+
+def check_paper(store: Path, file: Path) -> list[str]:
+    """Say in plain sentences what a paper is; refuses, with its reason, what does not match the store.
+
+    Refused are a draft, a paper without a code of this store, and one whose words are not those of the record.
+    """
+    from elephants.paper.reading import lines_in
+
+    lines = lines_in(file)
+    with reading(store) as desk:
+        known = _known(desk, lines)
+        if not _sound(desk, known.session):
+            raise Refused(
+                tr(
+                    "The code of this paper is ours, but the record in this store was changed past the app. "
+                    "It can vouch for no paper."
+                )
+            )
+        session = as_of(desk, known.session, known.number)
+        return _said(session, known, lines)
+
+
+def as_of(desk: Desk, session_id: int, number: int) -> Session:
+    """Open a session as a version of its record has it, on a desk that only reads and is thrown away after.
+
+    Refuses a version that is not there.
+    """
+    from elephants.sessions.record_older import put_back
+
+    session = desk.open(session_id)
+    put_back(session, number)
+    return session
+
+
+@contextmanager
+def reading(store: Path) -> Iterator[Desk]:
+    """Lend a desk that only reads; refuses what cannot be read."""
+    from elephants.desk import Desk
+    from elephants.store.store import Store
+
+    try:
+        desk = Desk(Store(store, writing=False))
+    except OSError:
+        raise Refused(tr("The store at {place} cannot be read.", place=store)) from None
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def _known(desk: Desk, lines: list[str]) -> Known:
+    """Find the version whose code the paper carries; refuses a draft, no code, and a code that is not known here."""
+    from elephants.paper.pagehead import draft_words
+
+    found = list(dict.fromkeys(" ".join(pair) for line in lines for pair in _CODE.findall(line)))
+    known = next((one for code, one in _codes(desk) if code in found), None)
+    if known is not None:
+        return known
+    if any(draft_words() in line for line in lines):
+        raise Refused(tr("This paper is a draft. The room had not agreed it, so it carries no check code."))
+    if found:
+        raise Refused(
+            tr("This paper is not known here. Its check code is in no record of this store: {code}", code=found[-1])
+        )
+    raise Refused(tr("This paper is not known here. It carries no check code."))
+
+
+def _codes(desk: Desk) -> Iterator[tuple[str, Known]]:
+    for space in list(desk.home.spaces):
+        if not space.sessions:
+            continue
+        versions = desk.open(space.sessions[0].id).space.versions
+        last = {version.session_id: version.number for version in versions}
+        for one in versions:
+            newest = last[one.session_id] == one.number
+            yield one.code, Known(one.session_id, one.number, one.day, newest)
+
+
+def _sound(desk: Desk, session_id: int) -> bool:
+    """Tell whether the chain of a session's space holds, and whether its own record stands as it was agreed."""
+    from elephants.sessions.record_check import holds, proofs, stands
+
+    session = desk.open(session_id)
+    as_agreed = stands(session)
+    held = [one.id for one in session.space.sessions if one.is_agreed()]
+    return as_agreed and holds([proof for one in held for proof in proofs(desk.open(one))])
+
+
+def _said(session: Session, known: Known, lines: list[str]) -> list[str]:
+    from elephants.paper.checking import compare
+
+    taken_out = any(line.gone for version in session.versions for line in version.lines)
+    compared = compare(lines, session)
+    if not compared.same:
+        raise Refused("\n".join(_not_ours(known, compared, taken_out=taken_out)))
+    words = {"number": known.number, "day": day_words(known.day)}
+    said = tr("This paper matches the newest version of this record, version {number} of {day}.", **words)
+    if not known.newest:
+        older = tr("This paper matches an older version of this record, version {number} of {day}.", **words)
+        said = f"{older} {tr('There is a newer one.')}"
+    if compared.about_next:
+        return [said, tr("What it says of the next session is not what is planned now:"), *_some(compared.about_next)]
+    return [said]
+
+
+def _not_ours(known: Known, compared: Compared, *, taken_out: bool) -> Iterator[str]:
+    yield tr("The code is ours (version {number} of {day}), but the words are not all ours.",
+             number=known.number, day=day_words(known.day))  # fmt: skip
+    if taken_out:
+        yield tr("Words were taken out of this record since. What this paper says there cannot be checked any more.")
+    if compared.extra:
+        yield tr("These lines of the paper are not in the record:")
+        yield from _some(compared.extra)
+    if compared.missing:
+        yield tr("These lines of the record are not in the paper:")
+        yield from _some(compared.missing)
+
+
+def _some(lines: tuple[str, ...]) -> Iterator[str]:
+    yield from (f"    {line}" for line in lines[:MOST_LINES])
+    if len(lines) > MOST_LINES:
+        yield tr("    and {n} more", n=len(lines) - MOST_LINES)

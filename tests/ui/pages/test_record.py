@@ -1,0 +1,72 @@
+"""The pages of an agreed record in a real console: read back last time's, not today, and a paper as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from elephants.app import App
+from elephants.rehearsal import Rehearsal
+from elephants.sessions.readback import ReadBack
+from elephants.ui.pages.record import RecordPage
+from tests.byhand import Hands, Key
+from tests.byhand_app import alone, ready_to_begin
+from tests.byhand_evening import ByHand
+from tests.paper.reading import words_of
+from tests.rehearsals import shipped
+
+
+@pytest.fixture
+def app(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[App, Rehearsal]]:
+    alone(tmp_path, monkeypatch)
+    with ready_to_begin(shipped("last-time"), tmp_path, qapp) as made:
+        yield made
+
+
+def test_not_today_is_one_click_and_the_record_stays_a_draft(app: tuple[App, Rehearsal]) -> None:
+    made, rehearsal = app
+    hands = Hands(made.window)
+    ByHand(hands, rehearsal).open_the_session(9)
+    session = made.desk.session
+    assert session is not None
+    assert isinstance(session.now, ReadBack)
+    assert hands.says("Read-back of Thursday 10 September")
+    hands.click("Not today")
+    assert session.now is not None
+    assert session.now.kind == "since"
+    assert session.space.sessions[0].state == "closed"
+
+
+def test_a_record_is_corrected_by_keys_and_its_older_paper_is_saved(
+    app: tuple[App, Rehearsal], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, rehearsal = app
+    hands = Hands(made.window)
+    by_hand = ByHand(hands, rehearsal)
+    by_hand.open_the_session(9)
+    hands.click("Not today")
+    by_hand.since_action("Ask if the tap can be mended", "done", "It drips no more.")
+    by_hand.go_to("readback")
+    by_hand.read_back_agree()
+    hands.tab_to("The record")
+    hands.press(Key.Key_Return)
+    hands.tab_to("Done")
+    hands.down_to("It drips no more.")
+    hands.press(Key.Key_Return)
+    hands.tab_to("Correct this line")
+    with hands.answering(lambda: hands.instead("It drips at night.")):
+        hands.press(Key.Key_Return)
+    assert hands.says("Version 2, corrected on Thursday 17 September 2026.")
+    assert hands.says("“It drips no more.”")
+    page = made.window.findChild(RecordPage)
+    assert page is not None
+    paper = tmp_path / "old.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(paper), ""))
+    hands.tab_to("A paper as it was")
+    hands.choose("Minutes, version 1 of Thursday 17 September 2026")
+    assert "It drips no more." in words_of(paper.read_bytes())
+    hands.press(Key.Key_PageUp)
+    assert made.window.findChild(RecordPage) is None or not page.isVisible()
