@@ -74,6 +74,9 @@ class Activity(Travels, Base):
     def may_end(self) -> None:
         """Refuse, with a sentence, where the run sheet must not walk on yet."""
 
+    def leave(self) -> None:
+        """Do what belongs to its end, by whatever way the room leaves."""
+
     def moment_place(self) -> Hashable:
         """Say where its thing of the moment lies: activities of one session that share one say the same."""
         return self.id

@@ -10,6 +10,7 @@ from elephants.sessions import striking
 from elephants.sessions.activity import AGREED, CLOSED, RUNNING, Activity, Finger
 from elephants.sessions.base import Refused, no_way_back
 from elephants.sessions.decision import write_anew
+from elephants.sessions.learning.learned import mix
 from elephants.sessions.readlines import ReadLine as ReadLine
 from elephants.sessions.readlines import lines
 from elephants.sessions.record import seal
@@ -80,7 +81,7 @@ class ReadBack(Activity):
     def agree(self, today: date, chance: random.Random | None = None) -> None:
         """The room agrees the record: each decision's first revision goes on its chain. Refuses a second time.
 
-        Points are written anew with ids by `chance`: after that nothing tells in which order they were said.
+        Points, also those of a learning session, are written anew with ids by `chance`: after that nothing tells in which order they were said.
         """
         self._draft()
         session = self.record
@@ -91,8 +92,10 @@ class ReadBack(Activity):
                 raise Refused(tr("A decision is still open. Bring it to an ending, or say what the next step is."))
         if session.state == RUNNING:
             session.close()
+        chance = chance or random.SystemRandom()
         for item in session.items:
-            write_anew(item.points, chance or random.SystemRandom())
+            write_anew(item.points, chance)
+        mix(session, chance)
         session.state = AGREED
         seal(session, today)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from elephants.sessions.agreement import new_lines
 from elephants.sessions.base import Base
 from elephants.sessions.decision import Action, Decision, Need, Update
+from elephants.sessions.learning.learned import HEAR, TRY, grouped, of_kind
 from elephants.sessions.since import about_words, answer_words, worry_words
 from elephants.words import tr
 
@@ -47,6 +48,7 @@ def lines(session: Session) -> Iterator[ReadLine]:
     for decision in session.decisions:
         if decision.item not in session.items:
             yield from _of_decision(decision)
+    yield from _of_learning(session)
     yield from _of_actions(one for one in session.actions if one.item is None and one.decision is None)
     if session.celebrate:
         yield ReadLine(session, "celebrate", tr("Something to celebrate"), session.celebrate)
@@ -81,6 +83,17 @@ def _of_item(item: AgendaItem) -> Iterator[ReadLine]:
     yield from _of_actions(item.actions)
     if item.decision is not None:
         yield from _of_decision(item.decision)
+
+
+def _of_learning(session: Session) -> Iterator[ReadLine]:
+    """What the room learned: each group by its name, then its points; what it tries next, and who else should hear."""
+    for group, points in grouped(session):
+        if group is not None:
+            yield ReadLine(group, "text", tr("What we see"), group.text)
+        label = group.text if group is not None else ""
+        yield from (ReadLine(point, "text", label or point.asked(), point.text) for point in points)
+    yield from (ReadLine(one, "text", tr("What we try next"), one.text) for one in of_kind(session, TRY))
+    yield from (ReadLine(one, "text", tr("Who else should hear"), one.text) for one in of_kind(session, HEAR))
 
 
 def _of_actions(actions: Iterable[Action]) -> Iterator[ReadLine]:

@@ -59,6 +59,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "agreement_line": ("text",),
     "agenda_item": ("title",),
     "point": ("text",),
+    "learned": ("text",),
     "decision": ("title", "question", "words", "next_step", "no_look_again", "remaining_no"),
     "need": ("text", "words", "sentence"),
     "option": ("text",),
@@ -86,6 +87,7 @@ def _things(session: Session) -> Iterator[Base]:
     for item in session.items:
         yield item
         yield from item.points
+    yield from session.learned
     for decision in session.decisions:
         yield decision
         for rows in (decision.needs, decision.options, decision.views):
@@ -127,6 +129,7 @@ _FACTS: dict[str, tuple[str, ...]] = {
     "decision": (
         "openness", "short", "splits", "form", "carried", "totals", "nothing_came", "ending", "look_again", "print_no",
     ),
+    "learned": ("kind", "place"),
     "need": ("answer",),
     "view": ("away", "shared"),
     "action": ("by",),

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elephants.sessions.activity import AGREED, CLOSED, DONE, NOW, PLANNED, RUNNING, SKIPPED, TO_COME, Activity
 from elephants.sessions.base import Base, Refused, Travels, in_order, move, number_of, optional
+from elephants.sessions.learning.learned import Learned
 from elephants.sessions.outcome_sheet import OutcomeSheet
 from elephants.sessions.readback import not_read_back
 from elephants.sessions.revision import Version
@@ -57,6 +58,9 @@ class Session(Travels, Base):
     actions: Mapped[list[Action]] = relationship(back_populates="session", order_by="Action.id", lazy="raise_on_sql")
     updates: Mapped[list[Update]] = relationship(
         back_populates="session", order_by="Update.id", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    learned: Mapped[list[Learned]] = relationship(
+        back_populates="session", order_by="Learned.place", cascade="all, delete-orphan", lazy="raise_on_sql"
     )
     outcome_sheet: Mapped[OutcomeSheet | None] = relationship(
         back_populates="session", cascade="all, delete-orphan", lazy="raise_on_sql"
@@ -136,6 +140,7 @@ class Session(Travels, Base):
             return
         if left is not None:
             left.may_end()
+            left.leave()
             left.state = DONE
         self._remember_most()
         self.state = RUNNING
@@ -166,8 +171,10 @@ class Session(Travels, Base):
             self._leave(SKIPPED)
             return
         self._running()
-        self.now.may_end()
-        self.now.state = DONE if self.now.finished else SKIPPED
+        left = self.now
+        left.may_end()
+        left.leave()
+        left.state = DONE if left.finished else SKIPPED
         self.close()
 
     def walk_back(self) -> None:
@@ -177,6 +184,7 @@ class Session(Travels, Base):
             raise Refused(tr("This is the first line of the run sheet."))
         left = self.activities[at]
         left.may_end()
+        left.leave()
         left.state = DONE if left.finished else TO_COME
         self.activities[at - 1].state = NOW
 
@@ -245,6 +253,7 @@ class Session(Travels, Base):
         self._remember_most()
         for activity in self.activities:
             if activity.state == NOW:
+                activity.leave()
                 activity.state = DONE
             elif activity.state == TO_COME:
                 activity.state = SKIPPED
@@ -279,5 +288,6 @@ class Session(Travels, Base):
         if onward is None:
             raise Refused(tr("This is the last line of the run sheet. Close the session when the room is ready."))
         self._remember_most()
+        left.leave()
         left.state = DONE if left.finished else how
         onward.state = NOW

@@ -54,7 +54,7 @@ RUN_SHEETS: dict[str, tuple[tuple[str, int], ...]] = {
         ("since", 15),
         ("agreement", 5),
         ("checkin", 10),
-        ("agenda", 30),
+        ("learning", 30),
         ("checkout", 10),
         ("readback", 5),
     ),
@@ -63,7 +63,6 @@ RUN_SHEETS: dict[str, tuple[tuple[str, int], ...]] = {
 
 LINE_TITLES: dict[tuple[str, str], str] = {
     (FIRST, "agenda"): mark("For next time"),
-    (LEARNING, "agenda"): mark("What we learn"),
 }
 """What a line is called in a template where it is not the name of the activity."""
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elephants.sessions.agenda_item import ask_for
 from elephants.sessions.base import Base, Refused, Travels, number_of, optional, words_of
+from elephants.sessions.learning.learned import LearningSlip
 from elephants.sessions.revision import Version
 from elephants.sessions.session import Session
 from elephants.sessions.sheets import RUN_SHEETS, SHORT, WORKING, Suggested, suggested
@@ -91,6 +92,10 @@ class Space(Travels, Base):
         back_populates="space", order_by="AgendaItem.place, AgendaItem.id", cascade="all, delete-orphan",
         lazy="raise_on_sql",
     )  # fmt: skip
+
+    slips: Mapped[list[LearningSlip]] = relationship(
+        back_populates="space", order_by="LearningSlip.id", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
 
     def rename(self, name: str) -> None:
         """Call the space something else; refuses as a new space does."""

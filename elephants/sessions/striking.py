@@ -10,6 +10,8 @@ from elephants.sessions.agenda import AgendaItem, Point
 from elephants.sessions.agreement import AgreementLine
 from elephants.sessions.base import Base, Refused, in_order, words_of
 from elephants.sessions.decision import Action, Decision, Need, Option, Update, View
+from elephants.sessions.learning.learned import Learned
+from elephants.sessions.learning.learning import asks_for, drop
 from elephants.sessions.readlines import ReadLine, question_stands
 from elephants.words import tr
 
@@ -77,6 +79,13 @@ def _change_option(option: Option, _part: str, words: str) -> None:
     if _chosen(option):
         decision.chosen = words
     option.text = words
+
+
+def _change_learned(line: Learned, _part: str, words: str) -> None:
+    for item in line.session.space.open_items():
+        if asks_for(line, item):
+            item.title = words
+    line.text = words
 
 
 def _change_action(action: Action, part: str, words: str) -> None:
@@ -225,11 +234,13 @@ _CHANGES: dict[type[Base], Callable[[Any, str, str], None]] = {
     Need: _change_need,
     Option: _change_option,
     Action: _change_action,
+    Learned: _change_learned,
 }
 
 _STRIKES: dict[tuple[type[Base], str], Callable[[Any], None]] = {
     (AgendaItem, "title"): _strike_item,
     (Point, "text"): lambda point: point.item.take_out(point),
+    (Learned, "text"): drop,
     (Action, "text"): _strike_action,
     (Action, "owner"): _strike_owner,
     (Decision, "title"): _strike_decision,

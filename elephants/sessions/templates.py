@@ -10,6 +10,7 @@ from elephants.sessions.agenda import Agenda
 from elephants.sessions.agreement import Agreement
 from elephants.sessions.base import Refused, in_order, optional
 from elephants.sessions.deciding import Deciding
+from elephants.sessions.learning.learning import Learning
 from elephants.sessions.readback import EARLIER, ReadBack
 from elephants.sessions.round import CheckIn, CheckOut
 from elephants.sessions.sensing import Sensing
@@ -29,12 +30,13 @@ KINDS: dict[str, type[Activity]] = {
     "agenda": Agenda,
     "deciding": Deciding,
     "sensing": Sensing,
+    "learning": Learning,
     "checkout": CheckOut,
     "readback": ReadBack,
 }
 """Every kind of activity, by the name its four faces share."""
 
-ADDABLE = ("since", "agreement", "checkin", "stories", "agenda", "sensing", "checkout", "readback")
+ADDABLE = ("since", "agreement", "checkin", "stories", "agenda", "sensing", "learning", "checkout", "readback")
 """What can be added to a run sheet by hand; deciding is opened from an item of the agenda."""
 
 

@@ -25,6 +25,7 @@ def load_home(db: Database) -> Home:
     query = select(Home).options(
         selectinload(Home.spaces).selectinload(Space.sessions),
         selectinload(Home.spaces).selectinload(Space.items),
+        selectinload(Home.spaces).selectinload(Space.slips),
     )
     return db.execute(query).scalar_one()
 
@@ -81,6 +82,7 @@ def _of_session() -> tuple[ORMOption, ...]:
         decision.selectinload(Decision.views),
         decision.selectinload(Decision.options),
         decision.selectinload(Decision.activities),
+        selectinload(Session.learned),
         selectinload(Session.actions),
         selectinload(Session.updates),
         selectinload(Session.outcome_sheet),

@@ -24,7 +24,9 @@ def test_no_column_could_hold_who_or_when(desk: Desk, table: str) -> None:
     assert not any(name.endswith(("_at", "_time", "_by")) for name in names)
 
 
-@pytest.mark.parametrize("table", ["view", "need", "point", "option", "agenda_item", "agreement_line"])
+@pytest.mark.parametrize(
+    "table", ["view", "need", "point", "option", "agenda_item", "agreement_line", "learned", "learning_slip"]
+)
 def test_what_must_not_be_linked_points_to_no_person_and_to_no_time(table: str) -> None:
     columns = TABLES[table].columns
     targets = {key.column.table.name for column in columns for key in column.foreign_keys}
@@ -54,5 +56,5 @@ def test_there_is_no_table_for_what_is_never_kept() -> None:
     assert set(TABLES) == {
         "home", "space", "agreement_line", "person", "question_had", "question_retired", "deck", "session",
         "agenda_item", "decision", "point", "activity", "need", "option", "version", "revision", "view", "action",
-        "update", "outcome_sheet",
+        "update", "outcome_sheet", "learned", "learning_slip",
     }  # fmt: skip

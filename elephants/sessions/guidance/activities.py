@@ -118,6 +118,22 @@ ACTIVITIES: dict[str, Advice] = {
         ),
         who=EACH,
     ),
+    "learning": Advice(
+        purpose=(
+            mark("We look back together, so that next time goes better for all of us."),
+            mark("What did not go right has as much room as what did. It is about things, never about a person."),
+        ),
+        say=(mark("What would we do again?"), mark("Whose voice was missing?")),
+        stuck=(
+            mark("Only good news? Wait. Say: “What did not go right counts as much.” Offer slips of paper."),
+            mark("Somebody is blamed? Ask: “What made it hard?” Write that down, and no name."),
+            mark("Nobody speaks about power? Ask: “Who was asked? Who was not? Who could say no?”"),
+            mark("The points fit nowhere? Leave them alone. A group of one is fine."),
+            mark("Too many ideas? Choose one small thing to try. The rest can wait."),
+            mark("Need other questions? Read “How we work, in nine questions” below."),
+        ),
+        who=ROOM,
+    ),
     "checkout": Advice(
         purpose=(
             mark("Everybody leaves together. Each voice can be heard once more."),

@@ -1,4 +1,4 @@
-"""The first schema, its second half: what a decision holds, who does what, and what became of it."""
+"""The first schema, its second half: what a decision holds, who does what, what became of it, what was learned."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ def outcomes(op: Operations) -> None:
     _action(op)
     _update(op)
     _outcome_sheet(op)
+    _learned(op)
 
 
 def _need(op: Operations) -> None:
@@ -165,3 +166,26 @@ def _outcome_sheet(op: Operations) -> None:
         sa.PrimaryKeyConstraint("id", name="pk_outcome_sheet"),
     )
     op.create_index("ix_outcome_sheet_session_id", "outcome_sheet", ["session_id"], unique=True)
+
+
+def _learned(op: Operations) -> None:
+    op.create_table(
+        "learned",
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_learned_session_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_learned"),
+    )
+    op.create_index("ix_learned_session_id", "learned", ["session_id"], unique=False)
+    op.create_table(
+        "learning_slip",
+        sa.Column("space_id", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_learning_slip_space_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_learning_slip"),
+    )
+    op.create_index("ix_learning_slip_space_id", "learning_slip", ["space_id"], unique=False)
