@@ -67,7 +67,11 @@ def build(session: Session, paper: str = "minutes", *, size: int = 0, name: str 
 
 def warnings(session: Session, paper: str = "minutes", *, size: int = 0, name: str = "") -> list[str]:
     """Say in sentences what a paper cannot show as it was asked for; empty when all is well."""
-    made = document(session, paper, size=size, name=name)
+    return warnings_of(document(session, paper, size=size, name=name))
+
+
+def warnings_of(made: Document) -> list[str]:
+    """Say of a document that is composed what it cannot show; asks no session, so it may be done in another thread."""
     said = [over_words(made)] if made.look == "outcome" else []
     if letters := missing(_texts(made)):
         shown = " ".join(letters[:20])
