@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 export PYTHONUTF8 = 1
 
-.PHONY: run test format shots bench torture lock clean
+.PHONY: run test format shots bench torture package lock clean
 
 run:
 	@packaging/setup.sh run
@@ -42,6 +42,11 @@ torture: export QT_QPA_PLATFORM = offscreen
 torture:
 	@packaging/setup.sh test
 	$(PYTHON) -m pytest -m torture -n auto --dist worksteal
+
+# Builds the program as a folder, and as a .deb on Debian and Ubuntu, in dist (docs/packaging.md).
+package:
+	@packaging/setup.sh test
+	@packaging/package.sh
 
 # Remakes the locked packages from pyproject.toml (needs the network; commit what it changes).
 lock:
