@@ -79,18 +79,18 @@ def warnings_of(made: Document) -> list[str]:
     return [one for one in said if one]
 
 
-def file_name(session: Session, paper: str = "minutes", *, name: str = "") -> str:
+def file_name(session: Session, paper: str = "minutes", *, name: str = "", kind: str = "", ending: str = "pdf") -> str:
     """Name the file by date, space and kind, and nothing of what was said; a draft says that it is one.
 
-    A personal copy says that it is one and not whose.
+    A personal copy says that it is one and not whose. `kind` names what is none of these papers, such as a table.
     """
     space = _NOT_IN_A_NAME.sub(" ", session.space.name)
     space = " ".join(space.split())[:_LONGEST_SPACE].strip(" .")
-    kind = tr("outcome sheet") if paper == "outcome" else tr("minutes")
+    kind = kind or tr("outcome sheet") if kind or paper == "outcome" else tr("minutes")
     parts = [session.date.isoformat(), space, kind, tr("personal copy") if name else ""]
     if session.state != AGREED:
         parts.append(draft_words())
-    return ", ".join(part for part in parts if part) + ".pdf"
+    return ", ".join(part for part in parts if part) + f".{ending}"
 
 
 def write(pdf: bytes, path: Path) -> None:
