@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from elephants.paper.deciding import decision_blocks, who_does_what
 from elephants.paper.document import Block, Boxed, Document, Text, Words, plain_words, quiet, strong
 from elephants.paper.phrases import check_words, footer, hours, joined, was_here
-from elephants.paper.sections import SECTIONS, readback
+from elephants.paper.sections import SECTIONS, learning, readback
 from elephants.sessions.activity import AGREED
 from elephants.sessions.readback import ReadBack
 from elephants.sessions.session import Session
@@ -69,6 +69,8 @@ def _left_over(session: Session, told: set[str]) -> Iterator[Block]:
             yield from decision_blocks(decision)
     loose = [action for action in session.actions if action.item is None and action.decision is None]
     yield from who_does_what(loose)
+    if "learning" not in told and session.activities:
+        yield from learning(session.activities[0])
     if "readback" not in told and session.activities:
         yield from readback(session.activities[0])
 

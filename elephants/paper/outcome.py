@@ -13,6 +13,7 @@ from elephants.pictures.library import choose
 from elephants.sessions.activity import AGREED
 from elephants.sessions.base import Refused
 from elephants.sessions.decision import Action, Decision
+from elephants.sessions.learning.learned import TRY, of_kind
 from elephants.sessions.session import Session
 from elephants.sessions.steps import Ending
 from elephants.words import clock_words, day_words, tr
@@ -90,6 +91,7 @@ def _blocks(session: Session, own: Sequence[Action]) -> Iterator[Block]:
     yield from _added(decided)
     yield from _part(tr("Not decided yet"), (_waiting(decision) for decision in waiting))
     yield from _part(tr("What we cannot do and why"), _cannot(session))
+    yield from _part(tr("What we try next"), _tries(session))
     yield from _part(tr("Who does what"), _who(action for action in session.actions if action not in own))
     yield from _part(tr("What happened since last time"), _since(session))
     if session.celebrate:
@@ -160,6 +162,14 @@ def _cannot(session: Session) -> Iterator[Block]:
         for need in not_now(decision):
             why = sentence(tr("Not now, because {reason}", reason=need.words)) if need.words else ""
             yield _row(f"need {need.id}", need.text, "cannot", strong(sentence(need.text)), why)
+
+
+def _tries(session: Session) -> Iterator[Block]:
+    """What we try next; what somebody does by a day is told under *Who does what*."""
+    done = {action.text for action in session.actions if action.item is None and action.decision is None}
+    for one in of_kind(session, TRY):
+        if one.text not in done:
+            yield _row(f"try {one.id}", one.text, "open", sentence(one.text))
 
 
 def _who(actions: Iterable[Action]) -> Iterator[Block]:

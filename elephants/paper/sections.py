@@ -12,6 +12,7 @@ from elephants.sessions.activity import DONE, NOW, Activity
 from elephants.sessions.agenda import CLOSINGS, PURPOSES, AgendaItem
 from elephants.sessions.agreement import lines_gone, new_lines
 from elephants.sessions.decision import Update
+from elephants.sessions.learning.learned import HEAR, TRY, grouped, of_kind
 from elephants.sessions.sensing import Sensing
 from elephants.sessions.since import about_words as about_words
 from elephants.sessions.since import answer_words, worry_words
@@ -78,6 +79,25 @@ def sensing(activity: Activity) -> Iterator[Block]:
     if took_place(activity) and isinstance(activity, Sensing):
         template = activity.template
         yield Text(quiet(tr(template.kept) if template is not None else tr("We asked how it is for us.")))
+
+
+def learning(activity: Activity) -> Iterator[Block]:
+    """What we learned: groups with their points, unsigned; what we try next, and who else should hear."""
+    session = activity.session
+    groups, tries, hear = grouped(session), of_kind(session, TRY), of_kind(session, HEAR)
+    if groups:
+        yield Heading(tr("What we learned"))
+    for group, points in groups:
+        if group is not None:
+            yield Heading(group.text, 2)
+        elif len(groups) > 1:
+            yield Heading(tr("Standing alone"), 2)
+        if points:
+            yield Lines(tuple(Line(point.text, point.asked()) for point in points))
+    for title, lines in ((tr("What we try next"), tries), (tr("Who else should hear"), hear)):
+        if lines:
+            yield Heading(title)
+            yield Lines(tuple(Line(one.text) for one in lines))
 
 
 def checkout(activity: Activity) -> Iterator[Block]:
@@ -152,6 +172,7 @@ SECTIONS: dict[str, Section] = {
     "checkin": checkin,
     "stories": stories,
     "sensing": sensing,
+    "learning": learning,
     "agenda": agenda,
     "deciding": deciding,
     "checkout": checkout,

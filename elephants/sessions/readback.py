@@ -81,7 +81,7 @@ class ReadBack(Activity):
     def agree(self, today: date, chance: random.Random | None = None) -> None:
         """The room agrees the record: each decision's first revision goes on its chain. Refuses a second time.
 
-        Points, also those of a learning session, are written anew with ids by `chance`: after that nothing tells in which order they were said.
+        Points are written anew with ids by `chance`: after that nothing tells in which order they were said.
         """
         self._draft()
         session = self.record

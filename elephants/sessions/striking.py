@@ -11,7 +11,7 @@ from elephants.sessions.agreement import AgreementLine
 from elephants.sessions.base import Base, Refused, in_order, words_of
 from elephants.sessions.decision import Action, Decision, Need, Option, Update, View
 from elephants.sessions.learning.learned import Learned
-from elephants.sessions.learning.learning import asks_for, drop
+from elephants.sessions.learning.learning import drop, say_otherwise
 from elephants.sessions.readlines import ReadLine, question_stands
 from elephants.words import tr
 
@@ -79,13 +79,6 @@ def _change_option(option: Option, _part: str, words: str) -> None:
     if _chosen(option):
         decision.chosen = words
     option.text = words
-
-
-def _change_learned(line: Learned, _part: str, words: str) -> None:
-    for item in line.session.space.open_items():
-        if asks_for(line, item):
-            item.title = words
-    line.text = words
 
 
 def _change_action(action: Action, part: str, words: str) -> None:
@@ -234,7 +227,7 @@ _CHANGES: dict[type[Base], Callable[[Any, str, str], None]] = {
     Need: _change_need,
     Option: _change_option,
     Action: _change_action,
-    Learned: _change_learned,
+    Learned: lambda line, _part, words: say_otherwise(line, words),
 }
 
 _STRIKES: dict[tuple[type[Base], str], Callable[[Any], None]] = {

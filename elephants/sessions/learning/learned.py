@@ -1,4 +1,4 @@
-"""The lines of a learning session, and the slips that wait for one: unsigned, and in no order of arrival (METHOD.md)."""
+"""The lines of a learning session, and slips that wait for one: unsigned, in no order of arrival (METHOD.md)."""
 
 from __future__ import annotations
 

@@ -13,7 +13,16 @@ from elephants.sessions.base import Refused, in_order, words_of
 from elephants.sessions.decision import Decision
 from elephants.sessions.learning.happened import decisions_since
 from elephants.sessions.learning.learned import (
-    GROUP, TRY, Learned, add_line, arranged, grouped, mix, of_kind, rearrange, take_up_slips,
+    GROUP,
+    TRY,
+    Learned,
+    add_line,
+    arranged,
+    grouped,
+    mix,
+    of_kind,
+    rearrange,
+    take_up_slips,
 )  # fmt: skip
 from elephants.words import mark, tr
 
@@ -130,16 +139,6 @@ class Learning(Activity):
         """Keep one line: a point under one of the four questions, the name of a group, a try, who else should hear."""
         add_line(self.session, kind, text)
 
-    def reword(self, line: Learned, text: str) -> None:
-        """Say a line in other words; what waits on the next agenda under the same words follows."""
-        words = words_of(text, "title" if line.kind == GROUP else "line", empty=tr("Write one line."))
-        item, action = self.asked_for(line), self.done_for(line)
-        if item is not None:
-            item.reword(words)
-        if action is not None:
-            action.reword(words)
-        line.text = words
-
     def take_out(self, line: Learned) -> None:
         """Take a line out; it is gone. The points of a group that goes stay, in no group."""
         drop(line)
@@ -156,6 +155,19 @@ class Learning(Activity):
             order.insert(max(0, to), line)
         rearrange(self.session, order)
 
+    def move(self, line: Learned, by: int) -> None:
+        """Put a point one row, or a whole group one group, up (-1) or down (1); at the end nothing happens."""
+        order = arranged(self.session)
+        if line.kind != GROUP:
+            self.put(line, order.index(line) + by)
+            return
+        blocks = [(group, points) for group, points in grouped(self.session) if group is not None]
+        at = next(place for place, (group, _) in enumerate(blocks) if group is line) + by
+        if 0 <= at < len(blocks):
+            order.remove(line)
+            other, points = blocks[at]
+            self.put(line, order.index(other) + (len(points) + 1 if by > 0 else 0))
+
     def put_into(self, point: Learned, group: Learned | None) -> None:
         """Put a point behind the others of a group, or (None) into no group."""
         rest = [(one, [other for other in points if other is not point]) for one, points in grouped(self.session)]
@@ -168,23 +180,15 @@ class Learning(Activity):
 
     def put_on_agenda(self, line: Learned) -> None:
         """Put what we try on the agenda of next time; refuses it twice, and words too long for an item."""
-        if self.asked_for(line) is not None:
+        if asked_for(line) is not None:
             raise Refused(tr("It is on the next agenda already."))
         ask_for(self.session.space, line.text)
 
     def add_action(self, line: Learned, today: date, *, name: str = "", who: str = "", by: date | None = None) -> None:
         """Keep that somebody does what we try, by when; as `new_action` refuses, and a second time."""
-        if self.done_for(line) is not None:
+        if done_for(line) is not None:
             raise Refused(tr("Somebody does this already."))
         self.session.actions.append(new_action(self.session.space, line.text, today, name=name, who=who, by=by))
-
-    def asked_for(self, line: Learned) -> AgendaItem | None:
-        """Give the item that waits for next time under the words of a try; None where it was not put there."""
-        return next((one for one in self.session.space.open_items() if asks_for(line, one)), None)
-
-    def done_for(self, line: Learned) -> Action | None:
-        """Give the action that stands for a try; None where there is none."""
-        return next((one for one in self.session.actions if stands_for(line, one)), None)
 
     def new_moment(self, chance: random.Random) -> object | None:
         """Lay a finger on the first decision."""
@@ -192,14 +196,27 @@ class Learning(Activity):
         return Finger()
 
 
-def asks_for(line: Learned, item: AgendaItem) -> bool:
-    """Tell whether an item that waits for next time says what a try says."""
-    return line.kind == TRY and item.title == line.text
+def asked_for(line: Learned) -> AgendaItem | None:
+    """Give the item that waits for next time under the words of a try; None where it was not put there."""
+    waiting = line.session.space.open_items() if line.kind == TRY else []
+    return next((one for one in waiting if one.title == line.text), None)
 
 
-def stands_for(line: Learned, action: Action) -> bool:
-    """Tell whether an action of the session, of no item and no decision, says what a try says."""
-    return line.kind == TRY and action.text == line.text and action.item is None and action.decision is None
+def done_for(line: Learned) -> Action | None:
+    """Give the action that stands for a try, of no item and no decision; None where there is none."""
+    loose = [one for one in line.session.actions if one.item is None and one.decision is None]
+    return next((one for one in loose if line.kind == TRY and one.text == line.text), None)
+
+
+def say_otherwise(line: Learned, text: str) -> None:
+    """Say a line in other words; the item or the action that stands for a try follows. Refuses blank and too long."""
+    words = words_of(text, "title" if line.kind == GROUP else "line", empty=tr("Write one line."))
+    item, action = asked_for(line), done_for(line)
+    if item is not None:
+        item.reword(words)
+    if action is not None:
+        action.reword(words)
+    line.text = words
 
 
 def drop(line: Learned) -> None:
@@ -213,23 +230,20 @@ def drop(line: Learned) -> None:
         kept = [one for one in arranged(session) if one not in free]
         at = next(place for place, one in enumerate(kept) if one.kind == GROUP)
         rearrange(session, [*kept[:at], *free, *kept[at:]])
-    for item in session.space.open_items():
-        if asks_for(line, item):
-            session.space.items.remove(item)
+    item = asked_for(line)
+    if item is not None:
+        session.space.items.remove(item)
     session.learned.remove(line)
     in_order(session.learned)
 
 
 def _with_group_at(group: Learned, to: int) -> list[Learned]:
-    """Give the arrangement with a whole group moved: before the first group of which less than half comes earlier."""
+    """Give the arrangement with a whole group moved: behind every other group of which at least half comes before."""
     blocks = grouped(group.session)
     own = next(block for block in blocks if block[0] is group)
     rest = [block for block in blocks if block is not own]
-    upto, at = 0, 0
-    for other, points in rest:
-        tall = len(points) + (other is not None)
-        if other is not None and upto + tall / 2 > to:
-            break
-        upto, at = upto + tall, at + 1
-    rest.insert(at, own)
+    rows = [one for one in arranged(group.session) if one is not group]
+    passed = sum(rows.index(one) + (len(points) + 1) / 2 <= to for one, points in rest if one is not None)
+    loose = sum(one is None for one, _ in rest)
+    rest.insert(loose + passed, own)
     return [line for one, points in rest for line in (*([one] if one is not None else []), *points)]

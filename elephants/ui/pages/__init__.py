@@ -8,6 +8,7 @@ from elephants.ui.pages.agenda import AgendaPage
 from elephants.ui.pages.agreement import AgreementPage
 from elephants.ui.pages.base import Page
 from elephants.ui.pages.deciding import DecidingPage
+from elephants.ui.pages.learning import LearningPage
 from elephants.ui.pages.readback import ReadBackPage
 from elephants.ui.pages.round import RoundPage
 from elephants.ui.pages.sensing import SensingPage
@@ -23,5 +24,6 @@ PAGES: dict[str, type[Page[Any]]] = {
     "checkin": RoundPage,
     "stories": StoriesPage,
     "sensing": SensingPage,
+    "learning": LearningPage,
     "checkout": RoundPage,
 }

@@ -6,6 +6,7 @@ from elephants.ui.views.agenda import AgendaView
 from elephants.ui.views.agreement import AgreementView
 from elephants.ui.views.base import View
 from elephants.ui.views.deciding import DecidingView
+from elephants.ui.views.learning import LearningView
 from elephants.ui.views.readback import ReadBackView
 from elephants.ui.views.round import RoundView
 from elephants.ui.views.sensing import SensingView
@@ -20,6 +21,7 @@ VIEWS: dict[str, type[View]] = {
     "agenda": AgendaView,
     "deciding": DecidingView,
     "sensing": SensingView,
+    "learning": LearningView,
     "checkout": RoundView,
     "readback": ReadBackView,
 }
