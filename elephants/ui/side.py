@@ -25,7 +25,7 @@ class Side(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.room = RoomPicture(self)
         self.frame = QFrame(self)
-        self.frame.setProperty("role", "card")
+        self.frame.setProperty("role", "screen")
         self.room.setAccessibleName(tr("The room sees"))
         self._room_label = Words(tr("The room sees"), "label", parent=self)
         self.paged = Words("", "quiet", parent=self)

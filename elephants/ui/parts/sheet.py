@@ -14,6 +14,7 @@ QWidget[role="header"] { background: $paper; border-bottom: ${edge}px solid $hai
 QWidget[role="footer"] { background: $paper; border-top: ${edge}px solid $hair; }
 QWidget[role="side"] { background: $paper; }
 QFrame[role="card"] { background: $card; border: ${edge}px solid $hair; border-radius: ${p10}px; }
+QFrame[role="screen"] { background: $paper; border: ${edge}px solid $hair; }
 QFrame[role="rule"] { background: $hair; border: none; max-height: 1px; min-height: 1px; }
 QLabel { background: transparent; color: $ink; }
 QLabel[role="great"] { font-size: ${p46}px; font-weight: bold; }
