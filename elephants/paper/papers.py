@@ -86,7 +86,7 @@ def file_name(session: Session, paper: str = "minutes", *, name: str = "", kind:
     """
     space = _NOT_IN_A_NAME.sub(" ", session.space.name)
     space = " ".join(space.split())[:_LONGEST_SPACE].strip(" .")
-    kind = kind or tr("outcome sheet") if kind or paper == "outcome" else tr("minutes")
+    kind = kind or (tr("outcome sheet") if paper == "outcome" else tr("minutes"))
     parts = [session.date.isoformat(), space, kind, tr("personal copy") if name else ""]
     if session.state != AGREED:
         parts.append(draft_words())

@@ -1,99 +1,135 @@
-"""The papers of a session, from any state of it: look at the pages, save them, open them to print."""
+"""The papers of a session, from any state of it: choose, look at the pages, save, open and print them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Concatenate, ParamSpec
 
-import pypdfium2
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from elephants.desk import Desk
+from elephants.making import Made
 from elephants.paper.outcome import owners, picture_rows
-from elephants.paper.papers import build, document, file_name, warnings, write
+from elephants.paper.papers import document
+from elephants.paper.wanted import Wanted
 from elephants.sessions.activity import AGREED, Activity
 from elephants.sessions.base import Refused
 from elephants.sessions.outcome_sheet import OutcomeSheet
+from elephants.sessions.readlines import lines
+from elephants.sessions.record import correct
+from elephants.sessions.stories import first_deck
+from elephants.sessions.wordcheck.record import reword
+from elephants.ui.maker import Maker
 from elephants.ui.pages.base import Page
+from elephants.ui.pages.papers_choices import PRESETS, Choice, more, named
 from elephants.ui.pages.papers_easy import EasyPart
+from elephants.ui.pages.papers_files import read_out
+from elephants.ui.pages.papers_forms import FormsPart
+from elephants.ui.pages.papers_out import OutPart
 from elephants.ui.pages.papers_pictures import PicturesPart
-from elephants.ui.parts.buttons import PlainButton, PrimaryButton
+from elephants.ui.pages.papers_sides import Sides
+from elephants.ui.pages.papers_words import WordsPart
+from elephants.ui.parts.buttons import PlainButton
 from elephants.ui.parts.flow import Flow
+from elephants.ui.parts.pagesview import PagesView
+from elephants.ui.parts.pickcard import PickCard
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr
 
 P = ParamSpec("P")
 
-WIDE = 520
-"""How wide a page is shown, in pixels at 100 %."""
-
 
 class PapersPage(Page[Activity]):
-    """Shows the minutes or the outcome sheet as it will be printed, and saves it in one action."""
+    """Shows a paper as it will be printed, beside what can be chosen; the words are looked through before."""
 
     left = Signal()
 
     def __init__(self, desk: Desk, activity_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, activity_id, parent)
-        self.paper = "outcome"
-        self.pdf = b""
+        self.made: Made | None = None
+        self.wanted: tuple[Wanted, ...] = ()
+        self.maker = Maker(self)
+        self._wished: object = None
+        self._looked: object = None
         self.title = Words(tr("Papers"), "big", parent=self)
         self.state = Words("", "quiet", parent=self)
-        self.outcome = PlainButton(tr("Outcome sheet"), "note", parent=self)
-        self.minutes = PlainButton(tr("Minutes"), "list-checks", parent=self)
-        self.easy = EasyPart(self)
-        self.pictures = PicturesPart(self)
-        self.save = PrimaryButton(tr("Save this paper"), "", parent=self)
-        self.open = PlainButton(tr("Save and open, to print"), "printer", parent=self)
-        self.done = Words("", "saved", parent=self)
-        self.pages = QVBoxLayout()
-        self.shown: list[QLabel] = []
-        self._told: tuple[bytes, int] | None = None
+        self.words = WordsPart(self)
+        self.choices: dict[str, Choice] = {one.key: one for one in (*PRESETS, *more())}
+        self.cards = {
+            one.key: PickCard(tr(one.name), tr(one.sentence), one.icon, self) for one in self.choices.values()
+        }
+        self.chosen = self.choices["easy"]
+        self.rest = PlainButton(tr("More papers"), "caret-down", parent=self)
+        self.forms, self.easy, self.pictures = FormsPart(self), EasyPart(self), PicturesPart(self)
+        self.pages = PagesView(self)
+        self.sides = Sides(self.pages, self)
+        self.out = OutPart(self)
+        self.save, self.open, self.print = self.out.save, self.out.open, self.out.print
         self._build()
         self._connect()
-        self.setFocusProxy(self.save)
+        self.setFocusProxy(self.cards["easy"])
+
+    @property
+    def outcome(self) -> PickCard:
+        """The choice of the outcome sheet."""
+        return self.cards["easy"]
+
+    @property
+    def minutes(self) -> PickCard:
+        """The choice of the minutes."""
+        return self.cards["shared"]
+
+    @property
+    def pdf(self) -> bytes:
+        """The pages that are shown; empty while they are made, and for a file without pages."""
+        made = self.made is not None and self.wanted[0].form == "pdf"
+        return self.made.files[0] if self.made is not None and made else b""
+
+    # -- building ----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        group = QButtonGroup(self)
-        for button in (self.outcome, self.minutes):
-            button.setCheckable(True)
-            group.addButton(button)
-        body = QWidget()
-        lay = QVBoxLayout(body)
+        lay = self.sides.lay
+        lay.setSpacing(px(8))
         lay.setContentsMargins(0, 0, px(8), 0)
-        lay.setSpacing(px(10))
-        for part in (self.title, self.state, Flow(self.outcome, self.minutes, parent=body), self.easy, self.pictures):
-            lay.addWidget(part)
+        parts = (self.title, self.state, self.words, *(self.cards[one.key] for one in PRESETS), self.forms, self.easy,
+                 self.pictures, Flow(self.rest, parent=self), *(self.cards[one.key] for one in more()))  # fmt: skip
+        for place, part in enumerate(parts):
+            lay.insertWidget(place, part)
+        lay.insertStretch(len(parts), 0)
+        group = QButtonGroup(self)
+        for card in self.cards.values():
+            group.addButton(card)
+        for one in more():
+            self.cards[one.key].hide()
+        self.rest.setVisible(any(True for _ in more()))
+        self.rest.setCheckable(True)
         self.pictures.hide()
-        lay.addLayout(self.pages)
-        lay.addStretch(1)
-        self.pages.setSpacing(px(16))
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(body)
-        scroll.setAccessibleName(tr("The pages, as they will be printed"))
-        ends = QHBoxLayout()
-        ends.setSpacing(px(12))
-        ends.addWidget(Flow(self.save, self.open, parent=self), 2)
-        ends.addWidget(self.done, 1)
-        self.lay.setSpacing(px(10))
-        self.lay.addWidget(scroll, 1)
-        self.lay.addLayout(ends)
+        self.lay.setSpacing(px(8))
+        self.lay.addWidget(self.sides, 1)
+        self.lay.addWidget(self.out)
 
     def _connect(self) -> None:
-        self.outcome.clicked.connect(lambda: self.choose("outcome"))
-        self.minutes.clicked.connect(lambda: self.choose("minutes"))
-        self.save.clicked.connect(self.save_as)
-        self.open.clicked.connect(self.save_and_open)
-        self.easy.asked.connect(lambda: self.choose(self.paper))
+        for key, card in self.cards.items():
+            card.clicked.connect(lambda _on=False, key=key: self.choose(key))
+        self.rest.clicked.connect(lambda: self.show_more(on=self.rest.isChecked()))
+        self.out.said.connect(self.said)
+        for asked in (self.easy.asked, self.forms.asked):
+            asked.connect(lambda: self.choose(self.chosen.key))
         self.easy.checked.connect(lambda on: self._ready(OutcomeSheet.check, on))
         self.easy.pictures.connect(lambda: self._change_pictures(on=True))
         self.pictures.left.connect(lambda: self._change_pictures(on=False))
         self.pictures.chosen.connect(lambda line, name: self._ready(OutcomeSheet.choose_picture, line, name))
+        self.words.changed.connect(self._reword)
+        self.maker.made.connect(self._show)
+        self.maker.checked.connect(self.words.tell)
+        self.maker.told.connect(self.pages.tell)
+        self.maker.refused.connect(self._not_made)
+        self.pages.stopped.connect(self._stop)
+        self.pages.again.connect(lambda: self._make(anew=True))
+
+    # -- choosing ----------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         agreed = self.session.state == AGREED
@@ -102,45 +138,51 @@ class PapersPage(Page[Activity]):
             if agreed
             else tr("Every page says: Draft, not yet read back.")
         )
-        self.choose(self.paper)
+        self.choose(self.chosen.key)
 
     def go_back(self) -> bool:
         self.left.emit()
         return True
 
-    def choose(self, paper: str) -> None:
-        """Show another paper; the same pages again do nothing."""
-        self.paper = paper
-        for button, name, icon in ((self.outcome, "outcome", "note"), (self.minutes, "minutes", "list-checks")):
-            button.setChecked(paper == name)
-            button.say(button.words(), "check" if paper == name else icon)
-        size, name = self._wishes()
-        self._tell_easy()
-        self.pdf = build(self.session, paper, size=size, name=name)
-        if (self.pdf, px(WIDE)) != self._told:
-            self._told = (self.pdf, px(WIDE))
-            self._show_pages()
-            self.said.emit(" ".join(warnings(self.session, paper, size=size, name=name)))
+    def choose(self, key: str) -> None:
+        """Show another of the choices, with what can be asked of it; the same wish again does nothing."""
+        self.chosen = self.choices[key]
+        for other, card in self.cards.items():
+            card.setChecked(other == key)
+        self.forms.tell(self.chosen, self._decks())
+        self.easy.setVisible(key == "easy")
+        if key == "easy":
+            self._tell_easy()
+        else:
+            self._change_pictures(on=False, land=False)
+        self.wanted = self.forms.wanted(self.chosen, size=self.easy.size_of_letters, name=self.easy.name)
+        self._make()
 
-    def _wishes(self) -> tuple[int, str]:
-        """Give the size of the letters and whose copy it is: both are asked of the outcome sheet alone."""
-        return (self.easy.size_of_letters, self.easy.name) if self.paper == "outcome" else (0, "")
+    def show_more(self, *, on: bool) -> None:
+        """Show every other paper, or put them away; the one that is chosen stays."""
+        self.rest.setChecked(on)
+        self.rest.say(tr("Fewer papers") if on else tr("More papers"), "caret-up" if on else "caret-down")
+        for one in more():
+            self.cards[one.key].setVisible(on or one is self.chosen)
+
+    def _decks(self) -> list[str]:
+        return [first_deck().name(), *(deck.title for deck in self.session.space.decks)]
 
     def _tell_easy(self) -> None:
-        sheet, easy = self.session.outcome_sheet, self.paper == "outcome"
-        self.easy.setVisible(easy)
-        if not easy:
-            self.pictures.hide()
-            return
+        sheet = self.session.outcome_sheet
         self.easy.tell(owners(self.session), checked=sheet is not None and sheet.checked)
-        self.pictures.tell(picture_rows(document(self.session, "outcome", name=self.easy.name)))
+        if not self.pictures.isHidden():
+            self.pictures.tell(picture_rows(document(self.session, "outcome", name=self.easy.name)))
 
-    def _change_pictures(self, *, on: bool) -> None:
+    def _change_pictures(self, *, on: bool, land: bool = True) -> None:
         """Show the lines with their pictures above the pages, or put them away."""
         self.pictures.setVisible(on)
         self.easy.change.setEnabled(not on)
-        onto = self.pictures.rows[0] if on and self.pictures.rows else self.easy.change
-        onto.setFocus(Qt.FocusReason.OtherFocusReason)
+        if on:
+            self._tell_easy()
+        if land:
+            onto = self.pictures.rows[0] if on and self.pictures.rows else self.easy.change
+            onto.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ready(self, deed: Callable[Concatenate[OutcomeSheet, P], None], *words: P.args, **more: P.kwargs) -> None:
         """Keep how the sheet is made ready; the page draws itself again by the news."""
@@ -149,48 +191,56 @@ class PapersPage(Page[Activity]):
             self.do(sheet, deed, *words, **more)
         self._tell_easy()
 
-    def save_as(self) -> Path | None:
-        """Ask where, and save; gives the file, or None where nobody chose one or it could not be written."""
-        name = file_name(self.session, self.paper, name=self._wishes()[1])
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, tr("Save this paper"), str(Path.home() / name), tr("PDF file (*.pdf)")
-        )
-        if not chosen:
-            return None
+    def _reword(self, key: object, words: str) -> None:
+        """Write a line in other words: in the draft, or as a correction of what the room has agreed."""
+        session, row = self.session, self.words.row(key)
+        line = next((one for one in lines(session) if one.key == key), None)
+        if line is None or row is None:
+            return
+        if session.state == AGREED:
+            why = self.tried(session.space, correct, session, line, words, self.desk.today())
+        else:
+            why = self.tried(session, reword, line, words)
+        row.say(why)
+
+    # -- making ------------------------------------------------------------------------------------------------
+
+    def _make(self, *, anew: bool = False) -> None:
+        turn = (self.session.id, self.desk.turn)
+        if not anew and (self.wanted, turn) == self._wished:
+            return
+        look = anew or turn != self._looked
+        self._wished, self._looked = (self.wanted, turn), turn
+        self.made = None
+        self._wake()
         try:
-            write(self.pdf, Path(chosen))
+            self.maker.wish(self.desk, self.session, self.wanted, look=look)
         except Refused as refusal:
-            self.said.emit(str(refusal))
-            return None
-        self.done.say(tr("Saved: {name}", name=Path(chosen).name))
-        return Path(chosen)
+            self._not_made(str(refusal))
+            return
+        if self.maker.long or not self.pages.pdf:
+            self.pages.wait(tr("Making the pages"))
 
-    def save_and_open(self) -> None:
-        """Save, then open the file in the system's own viewer, which prints it."""
-        saved = self.save_as()
-        if saved is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(saved))):
-            self.said.emit(tr("The paper is saved, but no program here opens PDF files. Open it on another computer."))
+    def _show(self, made: Made) -> None:
+        self.made = made
+        form = self.wanted[0].form
+        if form == "pdf":
+            self.pages.show_pdf(made.files[0])
+        else:
+            self.pages.show_words(read_out(made.files[0], form))
+        self._wake()
+        self.said.emit(" ".join(made.said))
 
-    def _show_pages(self) -> None:
-        for label in self.shown:
-            self.pages.removeWidget(label)
-            label.deleteLater()
-        document = pypdfium2.PdfDocument(self.pdf)
-        count = len(document)
-        self.shown = [self._page(document, number, count) for number in range(count)]
-        document.close()
-        for label in self.shown:
-            self.pages.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+    def _stop(self) -> None:
+        self.maker.stop()
+        self._looked = None
+        self._not_made(tr("Stopped. The pages are not made."))
 
-    def _page(self, document: pypdfium2.PdfDocument, number: int, count: int) -> QLabel:
-        page = document[number]
-        ratio = self.devicePixelRatioF()
-        picture = page.render(scale=px(WIDE) * ratio / page.get_width()).to_pil().convert("RGB")
-        image = QImage(picture.tobytes(), *picture.size, 3 * picture.width, QImage.Format.Format_RGB888)
-        pixmap = QPixmap.fromImage(image)
-        pixmap.setDevicePixelRatio(ratio)
-        label = QLabel(self)
-        label.setPixmap(pixmap)
-        label.setFixedSize(pixmap.deviceIndependentSize().toSize())
-        label.setAccessibleName(tr("Page {n} of {all}", n=number + 1, all=count))
-        return label
+    def _not_made(self, why: str) -> None:
+        self.pages.stop(why)
+        self.pages.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _wake(self) -> None:
+        """Let a paper be saved and printed once it is made."""
+        names = [named(self.session, one) for one in self.wanted]
+        self.out.tell(self.made, names, self.wanted[0].form)
