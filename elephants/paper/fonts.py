@@ -1,28 +1,45 @@
 """Chooses the font for every run of characters, so that no letter prints as an empty box (PAPER.md, Fonts).
 
-Atkinson Hyperlegible first, Andika next, then whatever else lies in `assets/fonts`. What no font can draw is spelled
-out in words, and told to whoever made the paper.
+Atkinson Hyperlegible first, Andika next, then Noto: Noto Sans, its signs, and one font for each script it does not
+have. What no font can draw is spelled out in words, and told to whoever made the paper.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from elephants.paper import shaping
+from elephants.paper.shaping_levels import runs_backwards
 from elephants.places import asset
 from elephants.words import tr
 
 _MOST_KNOWN = 20_000
-_FIRST = ("AtkinsonHyperlegible", "Andika")
+_FIRST = ("AtkinsonHyperlegible", "Andika", "NotoSans-", "NotoSansSymbols2")
+_SCRIPTS = {  # what each is asked for: a font is loaded when a letter may be in it
+    "NotoSansArmenian": "\u0530-\u058f\ufb13-\ufb17",
+    "NotoSansHebrew": "\u0590-\u05ff\ufb1d-\ufb4f",
+    "NotoNaskhArabic": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
+    "NotoSansDevanagari": "\u0900-\u097f\u1cd0-\u1cff\ua8e0-\ua8ff",
+    "NotoSansBengali": "\u0980-\u09ff",
+    "NotoSansGurmukhi": "\u0a00-\u0a7f",
+    "NotoSansGujarati": "\u0a80-\u0aff",
+    "NotoSansTamil": "\u0b80-\u0bff",
+    "NotoSansThai": "\u0e00-\u0e7f",
+    "NotoSansLao": "\u0e80-\u0eff",
+    "NotoSansGeorgian": "\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f",
+    "NotoSansEthiopic": "\u1200-\u139f\u2d80-\u2ddf\uab00-\uab2f",
+    "NotoSansKhmer": "\u1780-\u17ff\u19e0-\u19ff",
+}
 _NOT_FOR_PAPER = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
-_JOINS_ONLY = re.compile("[\u200b-\u200d\u2060\ufe00-\ufe0f]")
+_JOINS_ONLY = re.compile("[\u200b\u2060\ufe00-\ufe0f]|(?<![\u0590-\u1cff])[\u200c\u200d]")  # seen in no letter
 _AGAIN = re.compile(r"(\([^()]{1,60}\))(?: ?\1)+")  # said once, not once a letter
 _SPACES = re.compile(r"[^\S\u00a0]+")
 
@@ -41,6 +58,12 @@ class Face:
         """How wide these words are at a size in points; they must be words this face can draw."""
         widths = self.widths
         return sum([widths[ord(letter)] for letter in words]) * size / 1000
+
+    def shaped_width(self, words: str, size: float) -> float:
+        """How wide words of one direction are, shaped where their letters need it."""
+        if not shaping.needed(words):
+            return self.width(words, size)
+        return shaping.glyphs(self.name, words, backwards=runs_backwards(words)).width * size / 1000
 
     def word_width(self, word: str) -> float:
         """How wide one word is, in thousandths of the size."""
@@ -67,6 +90,8 @@ def face(name: str) -> Face:
     inner = font.face
     usual = float(inner.defaultWidth or 0)
     widths = {code: float(inner.charWidths.get(code, usual)) for code in inner.charToGlyph if code < 0x10000}
+    if name.startswith(_FIRST[0]):  # it does not know where on a letter a mark belongs
+        widths = {code: wide for code, wide in widths.items() if unicodedata.category(chr(code)) != "Mn"}
     widths[0xA0] = widths.get(0x20, usual)
     return Face(name, widths, float(inner.ascent) / 1000, float(inner.descent) / 1000, {})
 
@@ -87,8 +112,20 @@ def body(*, bold: bool = False) -> Face:
 
 
 @cache
-def _face_of(letter: str, bold: bool) -> Face | None:
-    return next((found for name in families(bold=bold) if ord(letter) in (found := face(name)).widths), None)
+def _scripts(*, bold: bool) -> tuple[tuple[str, re.Pattern[str] | None], ...]:
+    """Every font in order, with the letters it is asked for where it is the font of one script."""
+    asked = {name: re.compile(f"[{block}]") for name, block in _SCRIPTS.items()}
+    return tuple((name, asked.get(name.split("-")[0])) for name in families(bold=bold))
+
+
+@lru_cache(20_000)
+def _face_of(letters: str, bold: bool) -> Face | None:
+    """The first font that has a letter and all its marks; a joiner is in none and needs none."""
+    codes = set(map(ord, letters)) - {0x200C, 0x200D}
+    for name, block in _scripts(bold=bold):
+        if (block is None or block.match(letters)) and face(name).widths.keys() >= codes:
+            return face(name)
+    return None
 
 
 def faces_of(words: str, *, bold: bool) -> list[tuple[Face, str]]:
@@ -96,14 +133,23 @@ def faces_of(words: str, *, bold: bool) -> list[tuple[Face, str]]:
     first = body(bold=bold)
     if first.widths.keys() >= set(map(ord, words)):
         return [(first, words)]
-    runs = groupby(words, key=lambda letter: _face_of(letter, bold) or first)
-    return [(found, "".join(letters)) for found, letters in runs]
+    runs = groupby(_drawn_by(words, bold=bold), key=lambda pair: pair[0])
+    return [(found, "".join(letters for _, letters in pairs)) for found, pairs in runs]
+
+
+def _drawn_by(words: str, *, bold: bool) -> Iterator[tuple[Face, str]]:
+    for cluster in shaping.clusters(words):
+        whole = _face_of(cluster, bold)
+        if whole is not None:
+            yield whole, cluster
+        else:
+            yield from ((_face_of(letter, bold) or body(bold=bold), letter) for letter in cluster)
 
 
 @cache
 def _plain_letters() -> frozenset[str]:
     both = body().widths.keys() & body(bold=True).widths.keys()
-    return frozenset(chr(code) for code in both if unicodedata.category(chr(code)) not in (*_NOT_FOR_PAPER, "Mn"))
+    return frozenset(chr(code) for code in both if unicodedata.category(chr(code)) not in _NOT_FOR_PAPER)
 
 
 def in_first_face(words: str) -> bool:
@@ -122,21 +168,26 @@ def drawable(words: str) -> str:
 def missing(texts: Iterable[str]) -> list[str]:
     """The letters in these texts that no bundled font has, each once, for a warning to the one who prints."""
     letters = set().union(*(_JOINS_ONLY.sub("", text) for text in texts)) - _plain_letters()
-    return sorted(letter for letter in letters if letter.isprintable() and not _known(letter))
+    return sorted(letter for letter in letters if letter.isprintable() and not (_known(letter) or _simple(letter)))
 
 
 def _known(letter: str) -> bool:
     return _face_of(letter, bold=False) is not None and _face_of(letter, bold=True) is not None
 
 
+def _simple(letter: str) -> str:
+    """The plain letters that mean the same, where one is only a way to write them: wide ones, ones of mathematics."""
+    simple = unicodedata.normalize("NFKC", letter)
+    return simple if simple != letter and all(map(_known, simple)) else ""
+
+
 @cache
 def _letter_or_words(letter: str) -> str:
     if unicodedata.category(letter) in _NOT_FOR_PAPER:
-        return ""
+        return letter if letter in "\u200c\u200d" else ""  # `drawable` leaves only those that shape a letter
     if _known(letter):
         return letter
-    simple = unicodedata.normalize("NFKC", letter)
-    if simple != letter and _plain_letters().issuperset(simple):
+    if simple := _simple(letter):
         return simple
     if unicodedata.category(letter) in ("So", "Sk"):
         return f"({unicodedata.name(letter, '?').lower()})"

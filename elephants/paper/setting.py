@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 
-from elephants.paper import fonts
+from elephants.paper import fonts, shaping
 from elephants.paper.document import Run, Tone, Words
 from elephants.paper.ink import INK, PLUM, SLATE, Colour, Style
+from elephants.paper.shaping_levels import in_sight, levels, runs_backwards
 from elephants.paper.tagging import TaggedCanvas
 
 _AS_THEY_ARE = nullcontext()
@@ -22,24 +23,30 @@ _IN_A_DATE = re.compile(r"(?<=\d) (?=[A-Z]\w+ \d{4}\b)|(?<=[a-z]) (?=\d{4}\b)")
 
 @dataclass(slots=True)
 class Stretch:
-    """Words in one face and colour, the unit that is drawn.
-
-    `spoken` are the letters they stand for where the glyphs are not those letters: ligatures, shaped scripts.
-    """
+    """Words in one face and colour, the unit that is drawn."""
 
     face: fonts.Face
     colour: Colour
     words: str
-    spoken: str = ""
 
 
 @dataclass(slots=True)
 class SetLine:
-    """One line as it will be printed, and how wide it came out, in points."""
+    """One line as it will be read, and how wide it came out, in points.
+
+    `shaped` when some of it is not drawn letter by letter; `backwards` when its paragraph is of right-to-left words.
+    """
 
     stretches: list[Stretch] = field(default_factory=list)
     width: float = 0.0
     broken: bool = False  # it ends inside a word
+    shaped: bool = False
+    backwards: bool = False
+
+    @property
+    def words(self) -> str:
+        """All its words, in the order they are read in."""
+        return "".join([stretch.words for stretch in self.stretches])
 
     def add(self, face: fonts.Face, colour: Colour, words: str, width: float) -> None:
         """Put words at the end of the line, in one stretch with what stands there if they look alike."""
@@ -68,7 +75,13 @@ def set_words(words: Words, style: Style, width: float) -> list[SetLine]:
         lines = _set_quickly(clean, style, width)
         if lines is not None:
             return apart(lines)
-    return apart(_set_carefully(clean, style, width))
+    lines = apart(_set_carefully(clean, style, width))
+    whole = "".join(run.words for run in clean)
+    if shaping.needed(whole):
+        backwards = runs_backwards(whole)
+        for line in lines:
+            line.shaped, line.backwards = True, backwards
+    return lines
 
 
 def apart(lines: list[SetLine]) -> list[SetLine]:
@@ -146,7 +159,7 @@ def _words(runs: list[Run], style: Style) -> Iterator[_Word]:
                 word = None
             word = word or _Word([], 0.0, spaced)
             for face, part in fonts.faces_of(letters, bold=bold):
-                wide = face.width(part, style.size)
+                wide = face.shaped_width(part, style.size)
                 word.parts.append((face, colour, part, wide))
                 word.width += wide
             spaced = False
@@ -160,25 +173,52 @@ def _dress(tone: Tone, style: Style) -> tuple[fonts.Face, Colour]:
 
 
 def _chopped(word: _Word, size: float, width: float) -> list[SetLine]:
-    """Cut a word that is wider than its place at any letter: better broken than off the page."""
+    """Cut a word that is wider than its place between any two letters: better broken than off the page."""
     lines = [SetLine()]
     for face, colour, letters, _ in word.parts:
-        start, used = 0, lines[-1].width
-        for at, letter in enumerate(letters):
-            wide = face.width(letter, size)
+        ready: list[str] = []
+        used = lines[-1].width
+        for cluster in shaping.clusters(letters) if shaping.needed(letters) else letters:
+            wide = face.shaped_width(cluster, size)
             if used + wide > width and used:
-                _add_letters(lines[-1], face, colour, letters[start:at], size)
+                _add_letters(lines[-1], face, colour, "".join(ready), size)
                 lines[-1].broken = True
                 lines.append(SetLine())
-                start, used = at, 0.0
+                ready, used = [], 0.0
+            ready.append(cluster)
             used += wide
-        _add_letters(lines[-1], face, colour, letters[start:], size)
+        _add_letters(lines[-1], face, colour, "".join(ready), size)
     return lines
 
 
 def _add_letters(line: SetLine, face: fonts.Face, colour: Colour, letters: str, size: float) -> None:
     if letters:
-        line.add(face, colour, letters, face.width(letters, size))
+        line.add(face, colour, letters, face.shaped_width(letters, size))
+
+
+def _from_the_left(line: SetLine) -> list[Stretch]:
+    """Give what is drawn of a line: its stretches from left to right, in glyphs where their letters need it."""
+    words = line.words.rstrip(" ") if line.backwards else line.words
+    made: list[Stretch] = []
+    for start, end, level in in_sight(levels(words, backwards=line.backwards)):
+        parts, at = [], 0
+        for stretch in line.stretches:
+            part = stretch.words[max(start - at, 0) : max(end - at, 0)]
+            at += len(stretch.words)
+            if part:
+                parts.append(Stretch(stretch.face, stretch.colour, _glyphs(stretch.face, part, level)))
+        made.extend(reversed(parts) if level % 2 else parts)
+    return made
+
+
+def _glyphs(face: fonts.Face, words: str, level: int) -> str:
+    backwards = bool(level % 2)
+    return shaping.glyphs(face.name, words, backwards=backwards).drawn if backwards or shaping.needed(words) else words
+
+
+def _middle(style: Style) -> float:
+    first = fonts.body(bold=style.bold)
+    return (first.ascent + first.descent) * style.size
 
 
 def draw_lines(
@@ -189,23 +229,23 @@ def draw_lines(
     The page is in ink before and after: to name the colour of every paragraph costs more than to draw its words.
     """
     size, leading = style.size, style.leading
-    first = fonts.body(bold=style.bold)
-    baseline = top - (leading + (first.ascent + first.descent) * size) / 2
+    baseline = top - (leading + _middle(style)) / 2
     text = canvas.beginText(x, baseline)
     face, colour = None, INK
     for line in lines:
         if right:
             text.setTextOrigin(right - line.width, baseline)
             baseline -= leading
-        last = line.stretches[-1] if line.stretches else None
-        for stretch in line.stretches:
-            if stretch.face is not face:
-                face = stretch.face
-                text.setFont(face.name, size, leading)
-            if stretch.colour is not colour:
-                colour = stretch.colour
-                text.setFillColorRGB(*colour)
-            with canvas.spelled(text, stretch.spoken) if stretch.spoken else _AS_THEY_ARE:
+        stretches = _from_the_left(line) if line.shaped else line.stretches
+        last = stretches[-1] if stretches else None
+        with canvas.spelled(text, line.words) if line.shaped else _AS_THEY_ARE:
+            for stretch in stretches:
+                if stretch.face is not face:
+                    face = stretch.face
+                    text.setFont(face.name, size, leading)
+                if stretch.colour is not colour:
+                    colour = stretch.colour
+                    text.setFillColorRGB(*colour)
                 (text.textLine if stretch is last else text.textOut)(stretch.words)
     if colour is not INK:
         text.setFillColorRGB(*INK)
