@@ -100,8 +100,8 @@ def test_both_councils_fit_into_one_store(tmp_path: Path) -> None:
 def test_every_shipped_file_is_read() -> None:
     files = sorted(asset("rehearsals").glob("*.toml"))
     assert [file.stem for file in files] == [
-        "council-2024-08-30", "council-2024-12-20", "fair-money", "last-time", "lid-down", "long-table", "name",
-        "newspaper", "repairs", "tuesday-kitchen", "visitors",
+        "council-2024-08-30", "council-2024-12-20", "fair-money", "last-time", "learning", "lid-down", "long-table",
+        "name", "newspaper", "repairs", "tuesday-kitchen", "visitors",
     ]  # fmt: skip
     assert all(read_rehearsal(file).lines for file in files)
 

@@ -86,6 +86,7 @@ class Before:
     here: int = 0
     agreement: list[str] = field(default_factory=list)
     privacy: str = ""
+    slips: list[str] = field(default_factory=list)
     item: list[Asked] = field(default_factory=list)
     action: list[Promised] = field(default_factory=list)
     decision: list[Standing] = field(default_factory=list)

@@ -18,6 +18,7 @@ from elephants.rehearsal.stage import Stage
 from elephants.rehearsal.verbs import VERBS
 from elephants.sessions.activity import Activity
 from elephants.sessions.base import NotSaved, Refused
+from elephants.sessions.learning.learned import add_slip
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
 from elephants.words import day_words, tr
@@ -72,6 +73,8 @@ class Rehearsal:
             self._earlier(desk, self.before.date)
         for asked in self.before.item:
             ask(Stage(desk), space, asked)
+        for slip in self.before.slips:
+            desk.change(space, add_slip, slip, desk.chance)
         self.clock.show(self.session.begins)
         self._plan(desk, self.session)
 

@@ -14,6 +14,7 @@ from enum import Enum
 
 from elephants.desk import Desk
 from elephants.rehearsal.rehearsal import Rehearsal
+from elephants.sessions.learning.learned import GROUP
 
 Facts = frozenset[tuple[str, object]]
 Rows = dict[str, dict[int, Facts]]
@@ -124,7 +125,19 @@ def _rows(desk: Desk) -> Rows:
     with desk.store.raw() as raw:
         found = [one for (one,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         kept = [table for table in found if table not in _SHUFFLED]
-        return {table: _table(raw.execute(f'SELECT * FROM "{table}"')) for table in kept}  # noqa: S608
+        rows = {table: _table(raw.execute(f'SELECT * FROM "{table}"')) for table in kept}  # noqa: S608
+    return {**rows, "learned": _in_groups(rows["learned"])}
+
+
+def _in_groups(rows: dict[int, Facts]) -> dict[int, Facts]:
+    """Say of each line of a learning session in which group it lies, and not at which place, which is drawn."""
+    found: dict[int, Facts] = {}
+    group: object = ""
+    for key, row in sorted(rows.items(), key=lambda one: int(str(dict(one[1])["place"]))):
+        facts = dict(row)
+        group = facts["text"] if facts["kind"] == GROUP else group
+        found[key] = frozenset({("kind", facts["kind"]), ("text", facts["text"]), ("group", group)})
+    return found
 
 
 def _table(found: object) -> dict[int, Facts]:

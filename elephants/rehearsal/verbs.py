@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from elephants.rehearsal import agenda, cards, choosing, circle, paper, record, sensing, talk
+from elephants.rehearsal import agenda, cards, choosing, circle, learning, paper, record, sensing, talk
 
 Verb = Callable[..., None]
 """A verb takes the stage and its words by name; what it asks for is read from its own parameters."""
@@ -63,6 +63,17 @@ VERBS: dict[str, Verb] = {
     "how is it: mark by": sensing.mark_by,
     "how is it: count": sensing.count,
     "how is it: show": sensing.open_marks,
+    "learning: next step": learning.go_on,
+    "learning: step back": learning.go_back,
+    "learning: point": learning.point,
+    "learning: group": learning.group,
+    "learning: put": learning.put,
+    "learning: reword": learning.reword,
+    "learning: take out": learning.take_out,
+    "learning: try": learning.try_next,
+    "learning: on the agenda": learning.on_agenda,
+    "learning: somebody does it": learning.somebody,
+    "learning: hear": learning.hear,
     "agenda: add": talk.add_item,
     "agenda: reword": talk.reword_item,
     "agenda: move": talk.move_item,

@@ -10,12 +10,12 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from elephants.rehearsal.form import Line
-from elephants.rehearsal.hints import choosing, circle, paper, talk
+from elephants.rehearsal.hints import choosing, circle, learning, paper, talk
 from elephants.rehearsal.hints.hint import Hint
 from elephants.rehearsal.verbs import VERBS
 from elephants.words import day_words, tr
 
-HINTS: dict[str, Hint] = {**circle.HINTS, **talk.HINTS, **choosing.HINTS, **paper.HINTS}
+HINTS: dict[str, Hint] = {**circle.HINTS, **talk.HINTS, **choosing.HINTS, **learning.HINTS, **paper.HINTS}
 
 
 class Said(NamedTuple):

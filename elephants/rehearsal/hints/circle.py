@@ -26,6 +26,7 @@ KIND_NAMES = {
     "checkin": mark("Check-in"),
     "stories": mark("More than One Story"),
     "sensing": mark("How is it for us?"),
+    "learning": mark("What we learn"),
     "agenda": mark("Agenda"),
     "deciding": mark("Deciding together"),
     "checkout": mark("Check-out"),
