@@ -18,6 +18,7 @@ from elephants.sessions.base import Base, NotSaved, Refused, StillHeld, leads_ba
 from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home
+from elephants.store.backup import keep_before_words_go, renew, words_went
 from elephants.store.engine import READING
 from elephants.store.load import load_home, load_session, unfold_space
 from elephants.store.store import Store
@@ -63,7 +64,7 @@ class Desk:
         self._session: Session | None = None
         self._unfolded: int | None = None
         self._busy = False
-        self._words_linger = self._write_anew = False
+        self._words_linger = self._write_anew = self._renew = False
         self._load()
 
     # -- what faces read ---------------------------------------------------------------------------------------
@@ -162,8 +163,12 @@ class Desk:
                 raise Refused(tr("The room has agreed this record. It can be corrected or taken out later."))
             return deed(thing, *words, **more)
 
+        if scrubs := needs_scrubbing(deed):
+            keep_before_words_go(self.store)
         done = self._whole(act)
-        self._write_anew = self._write_anew or needs_scrubbing(deed)
+        if scrubs:
+            words_went(self.store)
+            self._write_anew = self._renew = True
         self._sweep(self._undo.keep())
         if (self._session is not None and self._session.state == AGREED) or not leads_back(deed):
             self._undo.forget()
@@ -270,6 +275,8 @@ class Desk:
             self._write_anew = self._words_linger = not self.store.write_anew(raw)
         elif self._words_linger and self.store.writing:
             self._words_linger = not self.store.empty_wal(raw)
+        if self._renew and not self._write_anew:
+            self._renew = not renew(self.store)
 
     def _version(self) -> int:
         raw = self._connection.connection.driver_connection

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ import sqlcipher3
 from filelock import FileLock, Timeout
 
 from elephants.sessions.text import Refused
-from elephants.store.vault import make_key, read_key, sync_folder
+from elephants.store.vault import Locked, make_key, read_key, sync_folder
 from elephants.words import tr
 
 if TYPE_CHECKING:
@@ -38,6 +39,12 @@ _PRAGMAS = (
     "temp_store=MEMORY",
     "cache_size=-65536",
 )
+
+log = logging.getLogger(__name__)
+
+
+class Damaged(Refused):
+    """Says that the file cannot be read: it is damaged, is no store, or its key is another; all three look the same."""
 
 
 class Store:
@@ -68,6 +75,11 @@ class Store:
             self.close()
             raise
 
+    @property
+    def key(self) -> str:
+        """The key, as hex; never shown, written or logged."""
+        return self._key
+
     def connect(self, *, check_same_thread: bool = True) -> Any:
         """Give a raw connection with the key set first and every safety on; the caller closes it."""
         file = self.path if self._copy is None else self._copy.path
@@ -84,9 +96,9 @@ class Store:
 
         return engine_of(self)
 
-    def damaged(self) -> Refused:
+    def damaged(self) -> Damaged:
         """Give the sentence for a file that cannot be read; a wrong key and a damaged file look the same."""
-        return Refused(
+        return Damaged(
             tr(
                 "{place} cannot be opened: it is not a store of Elephants, it is damaged, or its key is another. "
                 "Nothing was changed.",
@@ -154,6 +166,8 @@ class Store:
         """Give a new file its key; the first tables follow at the gate, like every later upgrade."""
         try:
             read_key(self.path)  # a first start that was cut off left its key
+        except Locked:
+            raise  # it opens the backups, and must never be written over
         except Refused:
             make_key(self.path)
 
@@ -175,10 +189,29 @@ class Store:
             raise Refused(tr("This store is from an older Elephants. Open it once in the app, then try again."))
         from elephants.store.upgrades import upgrade
 
+        kept = self._keep_before() if version else None
         engine = self.engine()
-        upgrade(engine, version, SCHEMA)
-        engine.dispose()
+        try:
+            upgrade(engine, version, SCHEMA)
+        except Exception:
+            if kept is None:
+                raise
+            log.exception("an upgrade failed")
+            raise Refused(
+                tr(
+                    "The store at {place} could not be brought to this Elephants. It is as it was. The older Elephants "
+                    "opens it, and a backup of it is in {backup}.",
+                    place=self.path, backup=kept,
+                )
+            ) from None  # fmt: skip
+        finally:
+            engine.dispose()
         sync_folder(self.path.parent)
+
+    def _keep_before(self) -> Path:
+        from elephants.store.backup import back_up
+
+        return back_up(self).path
 
 
 def _reading() -> tuple[str, ...]:

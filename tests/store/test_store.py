@@ -26,8 +26,10 @@ from elephants.sessions.readback import ReadBack
 from elephants.sessions.space import Home, Space
 from elephants.store import store as store_module
 from elephants.store import upgrades
+from elephants.store.backup_names import backups_folder, kept_in
+from elephants.store.backup_restore import look_inside
 from elephants.store.store import SCHEMA, Store
-from elephants.store.vault import key_file
+from elephants.store.vault import key_file, key_mark
 from tests.store import play
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -207,14 +209,21 @@ def _step_3_fails(op: Operations) -> None:
     raise ZeroDivisionError
 
 
-def test_a_failing_step_leaves_the_store_as_it_was(store_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failing_step_leaves_the_store_as_it_was_and_says_where_it_and_its_backup_are(
+    store_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     _made(store_path)
     monkeypatch.setattr(store_module, "SCHEMA", 3)
     monkeypatch.setattr(upgrades, "STEPS", {2: _step_2, 3: _step_3_fails})
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(Refused, match="as it was") as refusal:
         Store(store_path)
+    caplog.clear()
     monkeypatch.undo()
     store = Store(store_path)
+    [kept] = kept_in(backups_folder(store_path), key_mark(store.key))
+    assert str(kept.path) in str(refusal.value)
+    assert str(store_path) in str(refusal.value)
+    assert look_inside(kept.path, store.key).spaces == (KEPT,)
     with store.raw() as raw:
         assert raw.execute("PRAGMA user_version").fetchone()[0] == SCHEMA
         assert raw.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('two', 'three')").fetchone()[0] == 0
