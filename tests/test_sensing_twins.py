@@ -6,6 +6,8 @@ papers must be equal but for ids, salts and times. One changed word must show in
 
 from __future__ import annotations
 
+import random
+import secrets
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,7 @@ def leave(folder: Path, changes: dict[str, str], monkeypatch: pytest.MonkeyPatch
     for was, becomes in changes.items():
         assert text.count(was) == 1, was
         text = text.replace(was, becomes)
+    monkeypatch.setattr(secrets, "token_bytes", random.Random(1).randbytes)  # papers say the start of the chain
     played = play(written(folder, text), folder / "kept" / "elephants.store")
     made = {kind: papers.build(played.session, kind) for kind in papers.PAPERS}
     rows = {

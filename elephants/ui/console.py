@@ -100,7 +100,7 @@ class Console(QWidget):
         self.footer.pause.clicked.connect(self.pause)
         self.footer.slow.clicked.connect(self.slow_down)
         self.footer.undo.clicked.connect(self.undo)
-        self.room.closed.connect(lambda: self.header.room.show_on(False))
+        self.room.closed.connect(self.header.room_closed)
         self.shown.paged.connect(self.side.tell_page)
         self.shown.paged.connect(self.footer.tell_page)
         self.walk, self.guiding, self.lid, self.recording = Walk(self), Guiding(self), Lid(self), Recording(self)

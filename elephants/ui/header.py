@@ -126,6 +126,10 @@ class Header(QWidget):
         self._when = saved
         self._say_saved()
 
+    def room_closed(self) -> None:
+        """Say that the room's screen is off: somebody closed its window."""
+        self.room.show_on(False)
+
     def stuck(self, stuck: bool) -> None:
         """Say that the last gesture could not be saved, or that all is well again."""
         self._stuck = stuck

@@ -13,6 +13,7 @@ from elephants.desk import Desk
 from elephants.sessions.activity import Activity
 from elephants.sessions.agenda import Agenda, AgendaItem
 from elephants.sessions.deciding import Deciding
+from elephants.sessions.readback import ReadBack
 from elephants.sessions.result import Count
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
@@ -98,7 +99,8 @@ class Kitchen:
         talk_poll = talk.poll
         change(talk, Deciding.close, "all", random.Random(1))
         change(talk_poll, lambda poll: setattr(poll, "look_again", TODAY))
-        change(self.session, Session.close)
+        readback = next(one for one in self.session.activities if isinstance(one, ReadBack))
+        change(readback, ReadBack.agree, TODAY)
 
     def go(self, kind: str, of: type[A]) -> A:
         """Go to the first activity of a kind."""

@@ -8,6 +8,7 @@ from elephants.sessions.agenda import Agenda, AgendaItem
 from elephants.sessions.agreement import Agreement
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.decision import Action
+from elephants.sessions.space import Space
 from elephants.ui.views.scene import SceneView
 from tests.ui.views.kitchen import OPTIONS, QUESTION, SAID, TODAY, Drawn, Kitchen, told
 from tests.ui.views.states import STATES, with_agenda
@@ -101,11 +102,12 @@ def test_the_room_reads(name: str, kitchen: Kitchen) -> None:
 
 
 def test_with_nothing_due_the_screen_is_calm(kitchen: Kitchen) -> None:
-    for action in list(kitchen.space.actions):
-        kitchen.desk.change(action, lambda one: setattr(one, "state", "done"))
-    poll = kitchen.space.decisions[0]
-    kitchen.desk.change(poll, lambda one: setattr(one, "standing", "ended"))
-    kitchen.desk.change(poll, lambda one: setattr(one, "look_again", None))
+    def let_all_be_done(space: Space) -> None:
+        for action in space.actions:
+            action.state = "done"
+        space.decisions[0].standing, space.decisions[0].look_again = "ended", None
+
+    kitchen.desk.change(kitchen.space, let_all_be_done)
     assert "Nothing is waiting. Thank you." in told(STATES["since-action"](kitchen), size=SMALL)
 
 
