@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from elephants import __version__, checking, commands
+from elephants import __version__, checking, commands, safekeeping
 from elephants.sessions.text import Refused
 from elephants.settings import log_folder, store_path
 from elephants.words import tr
@@ -54,8 +54,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _parser() -> Parser:
-    at = Parser(add_help=False)
-    at.add_argument("--store", type=Path, default=argparse.SUPPRESS, help=tr("the store, if it is not the usual one"))
+    at = _everywhere()
     parser = Parser(
         prog="elephants", parents=[at], allow_abbrev=False,
         description=tr("Opens the window; or does one of the commands."),
@@ -79,15 +78,30 @@ def _parser() -> Parser:
     _about_checking(command("check-paper", tr("Say whether a paper matches the store."), _check_paper))
     decisions = command("decisions", tr("List what was decided, oldest first."), _decisions)
     decisions.add_argument("--json", action="store_true", help=tr("for programs"))
+    safekeeping.add_commands(command, _place)
     return parser
+
+
+def _everywhere() -> Parser:
+    """Give what each command takes: which store, and what opens it."""
+    at = Parser(add_help=False)
+    at.add_argument("--store", type=Path, default=argparse.SUPPRESS, help=tr("the store, if it is not the usual one"))
+    at.add_argument(
+        "--passphrase-file", metavar="FILE", type=Path, default=argparse.SUPPRESS,
+        help=tr("a file with the passphrase, if the store is locked with one"),
+    )  # fmt: skip
+    return at
 
 
 def _about_papers(minutes: Parser) -> None:
     minutes.add_argument("session", metavar="SESSION", nargs="?", help=tr("its number, from: elephants sessions"))
     minutes.add_argument("--to", metavar="FILE", type=Path)
-    minutes.add_argument("--paper", default="minutes", help=tr("minutes, outcome or cards"))
+    minutes.add_argument(
+        "--paper", default="minutes",
+        help=tr("minutes, outcome, agenda, running-order, cards, badges, ballots or signals"),
+    )  # fmt: skip
     minutes.add_argument("--form", default="", help=tr("pdf, html, md, csv or ics; else as the name of the file ends"))
-    minutes.add_argument("--names", action="store_true", help=tr("first names in a csv or ics file too"))
+    minutes.add_argument("--names", action="store_true", help=tr("first names on badges, or in a csv or ics file"))
     minutes.add_argument("--size", metavar="POINTS", default="", help=tr("letters of 14, 16, 18 or 24 points"))
     minutes.add_argument("--for", metavar="NAME", dest="name", default="", help=tr("whose own outcome sheet"))
     minutes.add_argument("--of-version", metavar="N", default="", help=tr("an older version of an agreed record"))
@@ -105,9 +119,14 @@ def _about_checking(check: Parser) -> None:
     )
 
 
-def _store(words: argparse.Namespace) -> Path:
+def _place(words: argparse.Namespace) -> Path:
     named: Path | None = getattr(words, "store", None)
     return named or store_path()
+
+
+def _store(words: argparse.Namespace) -> Path:
+    """Give the store of a command, unlocked with the passphrase where it has one."""
+    return safekeeping.unlocked(_place(words), safekeeping.passphrase_of(words))
 
 
 def _rehearse(words: argparse.Namespace) -> Iterable[str]:
@@ -161,7 +180,7 @@ def _window(words: argparse.Namespace) -> Iterable[str]:
         raise Refused(tr("There is no screen here, so no window can open. See: elephants --help"))
     from elephants.app import run
 
-    sys.exit(run(_store(words)))
+    sys.exit(run(_place(words)))
 
 
 def _say(lines: Iterable[str]) -> int:

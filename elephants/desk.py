@@ -163,12 +163,7 @@ class Desk:
                 raise Refused(tr("The room has agreed this record. It can be corrected or taken out later."))
             return deed(thing, *words, **more)
 
-        if scrubs := needs_scrubbing(deed):
-            keep_before_words_go(self.store)
-        done = self._whole(act)
-        if scrubs:
-            words_went(self.store)
-            self._write_anew = self._renew = True
+        done = self._whole(act) if not needs_scrubbing(deed) else self._without_trace(act)
         self._sweep(self._undo.keep())
         if (self._session is not None and self._session.state == AGREED) or not leads_back(deed):
             self._undo.forget()
@@ -226,6 +221,14 @@ class Desk:
         finally:
             self._busy = False
         self.saved = self.clock()
+        return done
+
+    def _without_trace(self, act: Callable[[], R]) -> R:
+        """Do it, and remember that file and backups are written anew: they hold the words as they were."""
+        keep_before_words_go(self.store)
+        done = self._whole(act)
+        words_went(self.store)
+        self._write_anew = self._renew = True
         return done
 
     def _put_back(self, trouble: BaseException) -> None:

@@ -1,0 +1,177 @@
+"""The commands that keep the store safe: backup, restore, check; and the passphrase, asked for where somebody can type.
+
+Each gives the lines to print; none imports Qt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from elephants.sessions.text import Refused
+from elephants.words import clock_words, day_words, tr, trn
+
+if TYPE_CHECKING:
+    from elephants.store.backup_restore import Inside
+
+Act = Callable[[argparse.Namespace], Iterable[str]]
+
+
+class NewCommand(Protocol):
+    """Adds one command to the parser, with what it says of itself and what it does."""
+
+    def __call__(self, name: str, says: str, act: Act) -> argparse.ArgumentParser:
+        """Add it, and give its parser for what it takes."""
+
+
+def add_commands(command: NewCommand, store_of: Callable[[argparse.Namespace], Path]) -> None:
+    """Add the three commands; `store_of` says which store the words of a command mean, locked or not."""
+    backup = command(
+        "backup", tr("Make a backup of the store, and check it."),
+        lambda words: back_up(unlocked(store_of(words), passphrase_of(words)), words.to),
+    )  # fmt: skip
+    backup.add_argument("--to", metavar="FOLDER", type=Path, help=tr("into this folder, such as a stick"))
+    restore = command(
+        "restore", tr("Put a backup in the place of the store, which is kept aside."),
+        lambda words: put_back(store_of(words), words.file, passphrase_of(words)),
+    )  # fmt: skip
+    restore.add_argument("file", metavar="FILE", nargs="?", type=Path)
+    command(
+        "check", tr("Look whether the store is whole, and what backups there are."),
+        lambda words: check(unlocked(store_of(words), passphrase_of(words))),
+    )  # fmt: skip
+
+
+# -- the passphrase ------------------------------------------------------------------------------------------------
+
+
+def passphrase_of(words: argparse.Namespace) -> Path | None:
+    """Give the file of `--passphrase-file`, where it was given."""
+    file: Path | None = getattr(words, "passphrase_file", None)
+    return file
+
+
+def unlocked(store: Path, file: Path | None) -> Path:
+    """Unlock a store for this process, where it is locked; gives its path. Refuses where nobody can be asked."""
+    from elephants.store import vault
+
+    if vault.is_locked(store):
+        vault.unlock(store, asked(file))
+    return store
+
+
+def asked(file: Path | None) -> str:
+    """Read the passphrase from the first line of a file, or ask at the terminal without showing it."""
+    if file is not None:
+        try:
+            lines = file.read_text(encoding="utf-8-sig")[:10_000].splitlines()
+        except (OSError, UnicodeDecodeError):
+            raise Refused(tr("The passphrase cannot be read from {place}.", place=file)) from None
+        return lines[0] if lines else ""
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise Refused(
+            tr("This store is locked with a passphrase. Give it by --passphrase-file FILE, or start at a terminal.")
+        )
+    try:
+        return getpass.getpass(tr("Passphrase: "), stream=sys.stderr)
+    except EOFError:
+        raise Refused(tr("No passphrase was given. Nothing was changed.")) from None
+
+
+# -- what the commands do --------------------------------------------------------------------------------------------
+
+
+def back_up(path: Path, to: Path | None) -> list[str]:
+    """Make a backup, also while the app has the store open; says where it is and when it opens only here."""
+    from elephants.store import backup, vault
+    from elephants.store.store import Store
+
+    store = Store(path, writing=False)
+    try:
+        kept = backup.back_up(store, to)
+    finally:
+        store.close()
+    lines = [tr("The backup is in {place}. It was opened and checked.", place=kept.path)]
+    if to is not None and not vault.locked_key(path):
+        lines.append(
+            tr("It opens only with the key of this computer. Lock the store with a passphrase to change that.")
+        )
+    return lines
+
+
+def put_back(path: Path, file: Path | None, words: Path | None) -> list[str]:
+    """Restore a backup; says what is in it first, and afterwards where the store is that it took the place of."""
+    from elephants.store import backup_restore as restoring
+    from elephants.store.backup_names import backups_folder
+    from elephants.store.vault import Locked
+
+    if file is None:
+        raise Refused(tr("Which backup? They are in {place}.", place=backups_folder(path)))
+    if not file.is_file():
+        raise Refused(tr("There is no backup at {place}.", place=file))
+    try:
+        key, comes_with = restoring.key_for(path, file)
+    except Locked:
+        key, comes_with = restoring.key_for(path, file, asked(words))
+    inside = restoring.look_inside(file, key, backups_folder(path))
+    aside = restoring.restore(path, file, key=key, comes_with=comes_with)
+    said = [*inside_words(inside), tr("It is the store at {place} now.", place=path)]
+    return [*said, tr("The store that was there is kept in {place}.", place=aside)] if aside else said
+
+
+def check(path: Path) -> list[str]:
+    """Read every page of the store; refuses one that is not whole, and says which backup is."""
+    from elephants.store import backup, backup_restore
+    from elephants.store.store import Damaged, Store
+
+    try:
+        store = Store(path, writing=False)
+        with closing(store), store.raw() as raw:
+            whole = backup.is_whole(raw) and not raw.execute("PRAGMA foreign_key_check").fetchall()
+    except Damaged:
+        whole = False
+    newest = backup_restore.newest_good(path)
+    of_backup = tr("There is no backup that can be read.")
+    if newest is not None:
+        of_backup = tr("The newest good backup is {place}.", place=newest.path)
+    if not whole:
+        raise Refused(tr("The store at {place} is damaged.", place=path) + " " + of_backup)
+    return [tr("The store at {place} is whole.", place=path), *warnings(path), of_backup]
+
+
+def warnings(path: Path) -> list[str]:
+    """Say what is not safe about where a store lies."""
+    from elephants.store.places import lies_in
+
+    where = lies_in(path)
+    return [tr("Take care: {where}", where=where)] if where else []
+
+
+def inside_words(inside: Inside) -> list[str]:
+    """Say what is in a backup: when it was made, the spaces, how many sessions, the newest day."""
+    said = []
+    if inside.made is not None:
+        said.append(tr("Made on {when}.", when=moment_words(inside.made)))
+    names = ", ".join(inside.spaces)
+    spaces = trn("{n} space", "{n} spaces", len(inside.spaces))
+    said.append(tr("{spaces}: {names}.", spaces=spaces, names=names) if names else tr("There is no space in it yet."))
+    sessions = trn("{n} session", "{n} sessions", inside.sessions)
+    if inside.newest is not None:
+        said.append(tr("{sessions}, the newest on {day}.", sessions=sessions, day=day_words(inside.newest)))
+    else:
+        said.append(tr("No session was held yet."))
+    if inside.holds_words_that_went:
+        said.append(tr("Words were taken out since. They come back with it: take them out again."))
+    return said
+
+
+def moment_words(made: datetime) -> str:
+    """Say a moment as the clock on the wall had it."""
+    here = made.astimezone()
+    return tr("{day}, {time}", day=day_words(here.date()), time=clock_words(here.time()))
