@@ -122,7 +122,7 @@ def _papers(session: Session, folder: Path) -> Iterator[str]:
     from elephants.paper import papers
     from elephants.sessions.activity import AGREED
 
-    for paper in papers.PAPERS:
+    for paper in papers.RECORD:
         name = f"{paper}.pdf" if session.state == AGREED else papers.file_name(session, paper)
         papers.write(papers.build(session, paper), folder / name)
         yield tr("The paper is in {place}.", place=folder / name)

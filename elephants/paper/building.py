@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from elephants.paper import document as doc
 from elephants.paper.ink import MARGIN, PAGE_WIDTH, PLUM, Look, Style
-from elephants.paper.pictured import Box, Pictured
+from elephants.paper.pictured import Blank, Box, Pictured
 from elephants.paper.pieces import Columns, Paragraph, Piece, Stack
 from elephants.paper.setting import set_words
 from elephants.paper.story import Story, cells, figure, list_line
@@ -149,7 +149,8 @@ def _boxed(block: doc.Boxed, look: Look, story: Story) -> Piece:
     lines = set_words(block.title, look.part, width)
     heading = story.heading(1, whole) if lines else None
     title = Paragraph(lines, replace(look.part, before=0.0, after=2.0), stays=True, element=heading)
-    words = Stack([title, *_words_stack(block.words, look, width, whole).pieces])
+    to_write = [Blank(width, look.text.leading * 1.9) for _ in range(block.lines)]
+    words = Stack([title, *_words_stack(block.words, look, width, whole).pieces, *to_write])
     if words.height > _TALLEST:
         return Stack(words.pieces, before=look.part.before)
     inside: Piece = words

@@ -11,7 +11,8 @@ from io import BytesIO
 
 from elephants.paper import fonts
 from elephants.paper.cards_face import draw_back, draw_face, longest_that_fits
-from elephants.paper.ink import INK, PAGE_HEIGHT, PAGE_WIDTH, SLATE
+from elephants.paper.cutting import corner, cut_marks
+from elephants.paper.ink import PAGE_HEIGHT
 from elephants.paper.layout import Told, new_canvas, no_matter
 from elephants.paper.tagging import Element, TaggedCanvas
 from elephants.sessions.decks.deck import Card, Deck
@@ -22,8 +23,7 @@ from elephants.words import tr
 
 A_PAGE = 4
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
-_MARK = 14.0  # points: how long a cut mark is
-_EDGE = 11.5  # from the edge of the paper, where most printers reach
+_GRID = (2, 2)  # columns and rows
 
 
 def cards_pdf(deck: Deck, language: str = "en", *, backs: bool = True, told: Told = no_matter) -> bytes:
@@ -78,10 +78,10 @@ def cards_file_name(deck: Deck) -> str:
 
 def _fronts(canvas: TaggedCanvas, cards: Sequence[Card], language: str, listed: Element) -> None:
     for place, card in enumerate(cards):
-        x, y = _corner(place)
+        x, y = corner(place, *_GRID)
         draw_face(canvas, card, language, x, y, Element("LBody", Element("LI", listed)))
     with canvas.marked(None):
-        _cut_marks(canvas)
+        cut_marks(canvas, *_GRID)
     canvas.showPage()
 
 
@@ -90,34 +90,5 @@ def _backs(canvas: TaggedCanvas, cards: Sequence[Card]) -> None:
     for place in range(len(cards)):
         mirrored = place + 1 if place % 2 == 0 else place - 1
         with canvas.marked(None):
-            draw_back(canvas, *_corner(mirrored))
+            draw_back(canvas, *corner(mirrored, *_GRID))
     canvas.showPage()
-
-
-def _corner(place: int) -> tuple[float, float]:
-    """The lower left corner of a card's place on the page, first the upper row."""
-    row, column = divmod(place, 2)
-    return column * PAGE_WIDTH / 2, PAGE_HEIGHT / 2 * (1 - row)
-
-
-def _cut_marks(canvas: TaggedCanvas) -> None:
-    """Marks where the two cuts go: at the four edges and a cross in the middle."""
-    across, up = PAGE_WIDTH / 2, PAGE_HEIGHT / 2
-    canvas.setStrokeColorRGB(*INK)
-    canvas.setLineWidth(0.7)
-    for x, y in ((across, _EDGE), (across, PAGE_HEIGHT - _EDGE - _MARK)):
-        canvas.line(x, y, x, y + _MARK)
-    for x, y in ((_EDGE, up), (PAGE_WIDTH - _EDGE - _MARK, up)):
-        canvas.line(x, y, x + _MARK, y)
-    canvas.line(across - _MARK / 2, up, across + _MARK / 2, up)
-    canvas.line(across, up - _MARK / 2, across, up + _MARK / 2)
-    _scissors(canvas, _EDGE + _MARK + 8, up)
-
-
-def _scissors(canvas: TaggedCanvas, x: float, y: float) -> None:
-    """Small scissors beside the cut, drawn: no font of ours has them."""
-    canvas.setStrokeColorRGB(*SLATE)
-    canvas.setLineWidth(0.8)
-    for side in (1, -1):
-        canvas.circle(x + 2, y + 3 * side, 2, stroke=1, fill=0)
-        canvas.line(x + 3.6, y + 1.8 * side, x + 12, y - 3 * side)

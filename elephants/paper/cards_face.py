@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from reportlab.pdfgen.canvas import Canvas
 
+from elephants.paper.cutting import SAFE as SAFE
 from elephants.paper.draw import draw_layers
+from elephants.paper.fitting import even
 from elephants.paper.ink import INK, PAGE_HEIGHT, PAGE_WIDTH, SLATE, Style
 from elephants.paper.marks import draw_logo
 from elephants.paper.setting import SetLine, draw_lines, set_words
@@ -17,16 +19,12 @@ from elephants.sessions.decks.deck import Card
 from elephants.words import tr
 
 WIDE, TALL = PAGE_WIDTH / 2, PAGE_HEIGHT / 2
-SAFE = 37.0
-"""Points kept free at every side of a card: 5 mm and more within the cut, and within reach of any printer."""
-
 _SHAPE = 1.2  # of the picture, wide to high
 _STEPS = (
     (21.5, 1.0), (20.0, 1.0), (18.5, 1.0), (17.0, 1.0), (15.5, 1.0), (15.5, 0.5), (14.0, 0.5), (12.5, 0.5), (11.0, 0.5),
     (11.0, 0.0), (10.0, 0.0), (9.0, 0.0),
 )  # fmt: skip
 """The size of the letters in points and of the picture as a share: beside long words the picture gives way."""
-_SHORT = 6  # lines that are broken evenly; a longer text is read as one
 _FOOT = 34.0
 _BELOW = Style(10.5, 14.0, colour=SLATE)
 
@@ -85,21 +83,9 @@ def _fitted(card: Card, language: str, inside: float) -> tuple[Style, list[SetLi
         style, most = _style(size), _lines(inside, size, picture)
         lines = set_words(words, style, inside)
         if len(lines) <= most:
-            return style, _even(words, style, inside, len(lines)), picture
+            return style, even(words, style, inside, len(lines)), picture
     ends = set_words(tr("(more words than a card can hold)"), style, inside)
     return style, [*lines[: most - len(ends)], *ends], picture
-
-
-def _even(words: str, style: Style, inside: float, lines: int) -> list[SetLine]:
-    """Break lines evenly: the narrowest width that keeps their number, so that no word stands alone at the end."""
-    least, most = inside * 0.5, inside
-    for _ in range(5 if 1 < lines <= _SHORT else 0):
-        middle = (least + most) / 2
-        if len(set_words(words, style, middle)) > lines:
-            least = middle
-        else:
-            most = middle
-    return set_words(words, style, most)
 
 
 def _style(size: float) -> Style:

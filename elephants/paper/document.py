@@ -128,12 +128,13 @@ class AddedRows:
 
 @dataclass(frozen=True, slots=True)
 class Boxed:
-    """The thing to keep on the fridge door, with an edge all round: the next session."""
+    """The thing to keep on the fridge door, with an edge all round: the next session; `lines` are to write on."""
 
     title: str
     words: tuple[Words, ...]
     picture: str = ""
     key: str = ""
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,8 @@ class Document:
     """A whole paper: what stands in its head and foot, and the blocks between.
 
     `draft` puts "Draft, not yet read back" on every page (METHOD.md, Read-back and papers). `size` is that of the
-    letters, in points; 0 is the size its look has.
+    letters, in points; 0 is the size its look has. `sides` is how many sides of A4 easy reading should fit on. `only`
+    says for whom alone it is: a heavy band says so on every page, so that it is never handed out by mistake.
     """
 
     title: str
@@ -166,3 +168,5 @@ class Document:
     check: str = ""
     """Which version of an agreed record it is, with its check code; a draft has none."""
     size: int = 0
+    sides: int = 2
+    only: str = ""

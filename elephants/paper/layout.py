@@ -22,7 +22,6 @@ from elephants.paper.tagging import Element, TaggedCanvas
 
 _SMALLER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5)  # before an outcome sheet takes a third side
 _A_LITTLE = _SMALLER[:5]  # before it takes a last side on which little would stand
-_SIDES = 2
 
 
 Told = Callable[[float], None]
@@ -78,8 +77,8 @@ def _fitted(document: Document, root: Element, told: Told) -> tuple[Look, list[l
     whole = _pages(document, own, root, told)
     if document.look == "minutes":
         return own, whole
-    sides = len(whole)
-    if sides > 2 * _SIDES:  # no picture is small enough for that
+    sides, wanted = len(whole), document.sides
+    if sides > 2 * wanted:  # no picture is small enough for that
         return own, whole
 
     def within(sides: int, shares: Sequence[float]) -> tuple[Look, list[list[Piece]]] | None:
@@ -88,7 +87,7 @@ def _fitted(document: Document, root: Element, told: Told) -> tuple[Look, list[l
         tried = ((look, _pages(document, look, root, told)) for look in looks)
         return next(((look, pages) for look, pages in tried if len(pages) <= sides), None)
 
-    fitted = within(_SIDES, _SMALLER) if sides > _SIDES else None
+    fitted = within(wanted, _SMALLER) if sides > wanted else None
     return fitted or within(sides - 1, _A_LITTLE) or (own, whole)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from elephants.paper import fonts
 from elephants.paper.document import Document
-from elephants.paper.ink import INK, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, SLATE, Style
+from elephants.paper.ink import INK, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, SLATE, WHITE, Style
 from elephants.paper.marks import draw_logo
 from elephants.paper.setting import SetLine, draw_lines, set_words
 from elephants.paper.tagging import TaggedCanvas
@@ -16,6 +16,8 @@ _FOOT = 41.0
 _SPACE = Style(12.5, 16, bold=True)
 _KIND = Style(12, 16, colour=SLATE)
 _DRAFT = Style(12, 16, bold=True)
+_ONLY = Style(17, 22, bold=True, colour=WHITE)
+_IN_BAND = Style(12, 16, colour=WHITE)
 _SMALL = Style(11, 16, colour=SLATE)
 _SMALL_BOLD = Style(11, 16, bold=True)
 
@@ -26,7 +28,13 @@ def draft_words() -> str:
 
 
 def draw_head(canvas: TaggedCanvas, document: Document) -> None:
-    """Draw the logo and the space on the left; on the right the kind of paper, and whether it is a draft."""
+    """Draw the logo and the space on the left; on the right the kind of paper, and whether it is a draft.
+
+    What is only for somebody has a heavy band with those words in their place.
+    """
+    if document.only:
+        _draw_band(canvas, document)
+        return
     draw_logo(canvas, MARGIN + _LOGO / 2, _MIDDLE, _LOGO)
     right = PAGE_WIDTH - MARGIN
     if document.draft:
@@ -36,6 +44,20 @@ def draw_head(canvas: TaggedCanvas, document: Document) -> None:
     left = MARGIN + _LOGO + 9
     space = _one_line(document.space, _SPACE, right - kind.width - 14 - left)
     draw_lines(canvas, [space], _SPACE, left, _MIDDLE + _SPACE.leading / 2)
+
+
+def _draw_band(canvas: TaggedCanvas, document: Document) -> None:
+    """Draw the band across the head of the page and a bar down its side: dark on paper, whatever the printer."""
+    left, right, tall = MARGIN - 22, PAGE_WIDTH - MARGIN + 22, 42.0
+    low = _MIDDLE - tall / 2 + 4
+    canvas.setFillColorRGB(*INK)
+    canvas.rect(left, low, right - left, tall, stroke=0, fill=1)
+    canvas.rect(left, _FOOT - 10, 7, low - _FOOT + 10, stroke=0, fill=1)
+    kind = _one_line(document.kind, _IN_BAND, 180)
+    middle = low + tall / 2
+    draw_lines(canvas, [kind], _IN_BAND, 0, middle + _IN_BAND.leading / 2, PAGE_WIDTH - MARGIN)
+    only = _one_line(document.only, _ONLY, PAGE_WIDTH - 2 * MARGIN - kind.width - 14)
+    draw_lines(canvas, [only], _ONLY, MARGIN, middle + _ONLY.leading / 2)
 
 
 def _draft_mark(canvas: TaggedCanvas, right: float) -> float:

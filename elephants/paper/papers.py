@@ -8,24 +8,54 @@ import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import Literal
 
+from elephants.paper.agenda import agenda
 from elephants.paper.document import Document
 from elephants.paper.fonts import missing
 from elephants.paper.layout import to_pdf
 from elephants.paper.minutes import minutes
 from elephants.paper.outcome import outcome
 from elephants.paper.pagehead import draft_words
+from elephants.paper.running_order import running_order
 from elephants.paper.sides import over_words
 from elephants.sessions.activity import AGREED
 from elephants.sessions.base import Refused
 from elephants.sessions.session import Session
-from elephants.words import tr
+from elephants.words import mark, tr
 
-Paper = Literal["minutes", "outcome"]
+PAPERS: dict[str, Callable[[Session], Document]] = {
+    "minutes": minutes,
+    "outcome": outcome,
+    "agenda": agenda,
+    "running-order": running_order,
+}
+"""Every paper that can be told of a session, by the name the command line knows it by; others are drawn (`wanted`)."""
 
-PAPERS: dict[str, Callable[[Session], Document]] = {"minutes": minutes, "outcome": outcome}
-"""Every paper that can be made of a session, by the name the command line knows it by."""
+RECORD = ("minutes", "outcome")
+"""The papers of what was said: a draft until the room has agreed them, and left by a rehearsal."""
+
+TITLES = {
+    "minutes": mark("Minutes"),
+    "outcome": mark("Outcome sheet"),
+    "agenda": mark("Agenda"),
+    "running-order": mark("Running order, for the facilitator only"),
+    "cards": mark("Story cards"),
+    "badges": mark("Name badges"),
+    "ballots": mark("Ballot slips"),
+    "signals": mark("The cards go on, slow down, stop"),
+}
+"""Every paper there is, in words, in the order in which they are offered."""
+
+_KINDS = {
+    "minutes": mark("minutes"),
+    "outcome": mark("outcome sheet"),
+    "agenda": mark("agenda"),
+    "running-order": mark("running order"),
+    "cards": mark("story cards"),
+    "badges": mark("name badges"),
+    "ballots": mark("ballot slips"),
+    "signals": mark("signal cards"),
+}
 
 SIZES = (14, 16, 18, 24)
 """How large the letters may be, in points (METHOD.md: 16, 14 at the least, 18 and 24 on request)."""
@@ -57,7 +87,12 @@ def may_be_asked(paper: str, *, size: int, name: str) -> None:
 
 def no_such_paper() -> str:
     """Say which papers there are, to whoever asked for another."""
-    return tr("There is no such paper. Choose minutes, outcome or cards.")
+    return tr("There is no such paper. Choose {papers}.", papers=", ".join(TITLES))
+
+
+def title_of(paper: str) -> str:
+    """What a paper is called, in words."""
+    return tr(TITLES[paper])
 
 
 def build(session: Session, paper: str = "minutes", *, size: int = 0, name: str = "") -> bytes:
@@ -74,9 +109,14 @@ def warnings_of(made: Document) -> list[str]:
     """Say of a document that is composed what it cannot show; asks no session, so it may be done in another thread."""
     said = [over_words(made)] if made.look == "outcome" else []
     if letters := missing(_texts(made)):
-        shown = " ".join(letters[:20])
-        said.append(tr("No font here has these letters. They are spelled out or left out: {letters}", letters=shown))
+        said.append(missing_words(letters))
     return [one for one in said if one]
+
+
+def missing_words(letters: list[str]) -> str:
+    """Say which letters no font here can print; of many the first twenty."""
+    shown = " ".join(letters[:20])
+    return tr("No font here has these letters. They are spelled out or left out: {letters}", letters=shown)
 
 
 def file_name(session: Session, paper: str = "minutes", *, name: str = "", kind: str = "", ending: str = "pdf") -> str:
@@ -86,9 +126,9 @@ def file_name(session: Session, paper: str = "minutes", *, name: str = "", kind:
     """
     space = _NOT_IN_A_NAME.sub(" ", session.space.name)
     space = " ".join(space.split())[:_LONGEST_SPACE].strip(" .")
-    kind = kind or (tr("outcome sheet") if paper == "outcome" else tr("minutes"))
+    kind = kind or tr(_KINDS[paper])
     parts = [session.date.isoformat(), space, kind, tr("personal copy") if name else ""]
-    if session.state != AGREED:
+    if session.state != AGREED and paper in RECORD:
         parts.append(draft_words())
     return ", ".join(part for part in parts if part) + f".{ending}"
 

@@ -1,10 +1,10 @@
-"""Pieces for easy reading: a picture on the left with words on the right, and the box to keep on the fridge door."""
+"""Pieces for easy reading: a picture beside words, the box to keep on the fridge door, and a line to write on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from elephants.paper.ink import INK
+from elephants.paper.ink import INK, SLATE
 from elephants.paper.marks import draw_plus
 from elephants.paper.pieces import Piece, Stack
 from elephants.paper.show import draw_picture
@@ -90,3 +90,27 @@ class Box:
             canvas.setLineWidth(2)
             canvas.roundRect(x, top - height, self.width, height, _CORNER, stroke=1, fill=0)
         self.inside.draw(canvas, x + self.padding, top - self.padding)
+
+
+@dataclass(slots=True)
+class Blank:
+    """A line to write on, `height` points under what stands above it: room for a hand."""
+
+    width: float
+    height: float
+    before: float = 0.0
+    after: float = 0.0
+    stays: bool = False
+
+    def least(self) -> float:
+        return self.height
+
+    def split(self, room: float) -> tuple[Piece, Piece] | None:
+        del room
+        return None
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.marked(None):
+            canvas.setStrokeColorRGB(*SLATE)
+            canvas.setLineWidth(1)
+            canvas.line(x, top - self.height, x + self.width, top - self.height)

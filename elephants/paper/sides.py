@@ -1,4 +1,4 @@
-"""Says plainly what did not fit on two sides of an outcome sheet: no letter is made smaller than was asked for."""
+"""Says plainly what did not fit on the sides easy reading should have: no letter is made smaller than asked for."""
 
 from __future__ import annotations
 
@@ -10,13 +10,10 @@ from elephants.paper.pictured import Box, Pictured
 from elephants.paper.pieces import Paragraph, Piece, Stack
 from elephants.words import tr, trn
 
-SIDES = 2
-"""How many sides of A4 an outcome sheet has by default (METHOD.md, Read-back and papers)."""
 
-
-def over_words(document: Document, sides: int = SIDES) -> str:
-    """Say how many sides a sheet takes and which of its parts stand beyond the second; "" where all of it fits."""
-    pages = pages_of(document)
+def over_words(document: Document) -> str:
+    """Say how many sides a sheet takes and which of its parts stand beyond its `sides`; "" where all of it fits."""
+    pages, sides = pages_of(document), document.sides
     if len(pages) <= sides:
         return ""
     first = [title for page in pages[:sides] for title in _titles(page, document)]
@@ -24,7 +21,11 @@ def over_words(document: Document, sides: int = SIDES) -> str:
     if first and not _begins(pages[sides], document):
         beyond.insert(0, tr("the rest of {part}", part=first[-1]))
     n = len(pages) - sides
-    took = trn("This sheet takes {n} side more than two.", "This sheet takes {n} sides more than two.", n)
+    took = (
+        trn("This sheet takes {n} side more than one.", "This sheet takes {n} sides more than one.", n)
+        if sides == 1
+        else trn("This sheet takes {n} side more than two.", "This sheet takes {n} sides more than two.", n)
+    )
     did_not = tr("What did not fit: {parts}.", parts=", ".join(beyond)) if beyond else ""
     return " ".join(part for part in (took, did_not, tr("Smaller letters or fewer lines may help.")) if part)
 

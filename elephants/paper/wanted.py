@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from elephants.paper import cards, papers
+from elephants.paper import badges, ballots, cards, papers, signals
 from elephants.paper.document import Document
+from elephants.paper.fonts import missing
 from elephants.paper.forms.calendar import to_ics
 from elephants.paper.forms.html import to_html
 from elephants.paper.forms.markdown import to_markdown
@@ -23,7 +24,7 @@ FORMS: tuple[Form, ...] = get_args(Form)
 TABLES = ("csv", "ics")
 """Forms that hold the decisions and actions of a session and no one paper of it."""
 
-DRAWN = ("cards",)
+DRAWN = ("cards", "badges", "ballots", "signals")
 """Papers that are drawn and not told: they have no other form than a PDF."""
 
 
@@ -31,8 +32,9 @@ DRAWN = ("cards",)
 class Wanted:
     """What is asked for: the paper, its form, and what only some papers know.
 
-    `names` lets first names into a table or a calendar; `deck` and `backs` are for the story cards; `size` is that of
-    the letters in points, 0 the paper's own; `name` asks for somebody's own outcome sheet.
+    `names` lets first names into a table or a calendar, and on the badges; `called` are only some of them, for badges;
+    `deck` and `backs` are for the story cards; `decision` is the id of the one to choose on ballot slips; `size` is
+    that of the letters in points, 0 the paper's own; `name` asks for somebody's own outcome sheet.
     """
 
     paper: str = "minutes"
@@ -42,6 +44,8 @@ class Wanted:
     backs: bool = True
     size: int = 0
     name: str = ""
+    called: tuple[str, ...] = ()
+    decision: int = 0
 
 
 def make(session: Session, wanted: Wanted) -> bytes:
@@ -61,8 +65,10 @@ def make(session: Session, wanted: Wanted) -> bytes:
 
 def told(session: Session, wanted: Wanted) -> list[str]:
     """Say in sentences what the paper cannot show as it was asked for; empty when all is well."""
-    if wanted.form != "pdf" or wanted.paper in DRAWN:
+    if wanted.form != "pdf":
         return []
+    if wanted.paper in DRAWN:
+        return _told_of_drawn(session, wanted)
     return papers.warnings(session, wanted.paper, size=wanted.size, name=wanted.name)
 
 
@@ -77,7 +83,37 @@ def form_of(words: str) -> Form:
 def _drawn(session: Session, wanted: Wanted) -> bytes:
     if wanted.form != "pdf":
         raise Refused(tr("This paper is drawn. It can only be made as a PDF."))
-    return cards.cards_pdf(cards.deck_of(session, wanted.deck), backs=wanted.backs)
+    match wanted.paper:
+        case "badges":
+            return badges.badges_pdf(_called(session, wanted))
+        case "ballots":
+            return ballots.ballots_pdf(ballots.decision_of(session, wanted.decision))
+        case "signals":
+            return signals.signals_pdf()
+        case _:
+            return cards.cards_pdf(cards.deck_of(session, wanted.deck), backs=wanted.backs)
+
+
+def _called(session: Session, wanted: Wanted) -> list[str]:
+    return list(wanted.called) or (badges.names_of(session) if wanted.names else [])
+
+
+def _told_of_drawn(session: Session, wanted: Wanted) -> list[str]:
+    """Say which letters of a drawn paper cannot be printed, and whether its words are too many."""
+    said: list[str] = []
+    match wanted.paper:
+        case "badges":
+            letters = missing(_called(session, wanted))
+        case "ballots":
+            decision = ballots.decision_of(session, wanted.decision)
+            letters = missing([one.text for one in decision.options] + [decision.question] if decision else [])
+            if ballots.too_long(decision):
+                said.append(tr("These options have more words than a ballot slip can hold. Make them shorter."))
+        case "cards":
+            letters = cards.cards_missing(cards.deck_of(session, wanted.deck))
+        case _:
+            letters = []
+    return [*said, papers.missing_words(letters)] if letters else said
 
 
 def _written(document: Document, form: Form) -> bytes:

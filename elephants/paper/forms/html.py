@@ -59,6 +59,8 @@ def _check(document: doc.Document) -> str:
 def _head(document: doc.Document) -> Iterator[str]:
     yield "<header>"
     yield f"<p><strong>{_words(document.space)}</strong> <span>{_words(document.kind)}</span></p>"
+    if document.only:
+        yield f'<p class="draft">{_words(document.only)}</p>'
     if document.draft:
         yield f'<p class="draft">{_words(draft_words())}</p>'
     yield "</header>"
@@ -131,8 +133,9 @@ def _picture_row(row: doc.PictureRow) -> str:
 def _boxed(block: doc.Boxed, level: int) -> Iterator[str]:
     deeper = min(level + 1, 6) if level == 1 else level
     words = "".join(f"<p>{_words(part)}</p>" for part in block.words)
+    lines = '<div class="line"></div>' * block.lines
     yield f'<section class="boxed"><h{deeper}>{_words(block.title)}</h{deeper}>'
-    yield f'<div class="row">{_picture(block.picture)}<div>{words}</div></div></section>'
+    yield f'<div class="row">{_picture(block.picture)}<div>{words}{lines}</div></div></section>'
 
 
 def _picture(name: str) -> str:

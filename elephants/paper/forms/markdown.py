@@ -22,6 +22,8 @@ _ADDRESS = re.compile(r"(?<=www)(?=\.)", re.IGNORECASE)
 def to_markdown(document: doc.Document) -> str:
     """Give the whole paper as text; the same document gives the same text."""
     parts = [f"**{_one_line(document.space)}** {_one_line(document.kind)}"]
+    if document.only:
+        parts.append(f"**{_plain(document.only)}**")
     if document.draft:
         parts.append(f"**{_plain(draft_words())}**")
     parts.append(f"# {_one_line(document.title)}")
@@ -53,6 +55,7 @@ def _block(block: doc.Block, level: int) -> Iterator[str]:
         case doc.Boxed():
             yield f"{'#' * max(level, 2)} {_one_line(block.title)}"
             yield _lines(block.words)
+            yield from ("." * 60 for _ in range(block.lines))
         case doc.Spacer():
             return
 

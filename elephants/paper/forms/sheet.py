@@ -29,6 +29,7 @@ th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; 
 .row svg { flex: none; width: 5rem; height: 5rem; }
 .row.big svg { width: 7rem; height: 7rem; }
 .boxed { border: 2px solid var(--line); border-radius: 10px; padding: .5rem 1.25rem; margin: 2rem 0 1rem; }
+.line { height: 3rem; border-bottom: 2px solid var(--line); }
 .boxed h2, .boxed h3, .boxed h4 { margin-top: .75rem; }
 @media print { body { background: none; } .row, .boxed, tr { break-inside: avoid; } }
 """

@@ -1,0 +1,95 @@
+"""Composes the agenda that is sent in advance: one easy-read page with a line to write on (METHOD.md, Agenda)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from elephants.paper.document import Block, Boxed, Document, Heading, Line, Lines, PictureRow, Words, strong
+from elephants.paper.phrases import footer, joined, sentence
+from elephants.paper.timing import break_words
+from elephants.pictures.library import choose
+from elephants.sessions.agenda_item import AgendaItem
+from elephants.sessions.session import Session
+from elephants.sessions.terms import OPENNESS, PURPOSES
+from elephants.sessions.timeleft import begins, ends
+from elephants.words import clock_words, day_words, tr
+
+_WITH_PICTURES = 5
+"""So many items have a row with a picture each; more of them are a list, so that they stand on one page."""
+
+
+def agenda(session: Session) -> Document:
+    """Make the agenda of a session in any state: of one that is planned, what people have asked for so far.
+
+    It names nobody, and holds nothing that is for the facilitator.
+    """
+    return Document(
+        title=tr("We meet on\n{day}", day=day_words(session.date)),
+        space=session.space.name,
+        kind=tr("Agenda"),
+        footer=footer(session),
+        blocks=tuple(_blocks(session)),
+        look="outcome",
+        sides=1,
+    )
+
+
+def asked_for(session: Session) -> Sequence[AgendaItem]:
+    """Give the items of a session; of one that was not opened yet, those that wait for it."""
+    return session.items if session.started else session.space.open_items()
+
+
+def purpose_words(item: AgendaItem) -> str:
+    """Say what an item is for, and of a decision how open it is."""
+    openness = tr(OPENNESS[item.openness]) if item.openness else ""
+    return joined(tr(PURPOSES[item.purpose]), openness)
+
+
+def _blocks(session: Session) -> Iterator[Block]:
+    yield _when(session)
+    if session.place or session.food:
+        where = strong(sentence(session.place)) if session.place else ""
+        food = tr("Food: {food}", food=sentence(session.food)) if session.food else ""
+        yield _row(choose(session.place or session.food, "next"), where, food)
+    yield Heading(tr("What we talk about"))
+    yield from _items(asked_for(session))
+    yield Heading(tr("What we write down, and who sees it"))
+    yield _row(
+        "pencil",
+        tr("We write down what we think and what we decide. We never write who said it."),
+        tr("At the end we read it out. You can change it or take it out. Then all of us may see it."),
+        session.space.privacy_line,
+    )
+    yield _your_item(session)
+
+
+def _when(session: Session) -> Block:
+    start, end = clock_words(begins(session).time()), clock_words(ends(session).time())
+    if breaks := break_words(session):
+        pauses = tr("Break: {times}.", times=tr(" and ").join(breaks))
+    else:
+        pauses = tr("We take a break when one of us needs one.")
+    return _row("clock", strong(tr("We begin at {start}. We end at {end}.", start=start, end=end)), pauses)
+
+
+def _items(items: Sequence[AgendaItem]) -> Iterator[Block]:
+    if not items:
+        yield _row("chat", tr("Nothing is on the list yet. What do you want to talk about?"))
+    elif len(items) > _WITH_PICTURES:
+        yield Lines(tuple(Line(sentence(item.title), purpose_words(item)) for item in items))
+    else:
+        for item in items:
+            yield _row(choose(item.title, "talked"), strong(sentence(item.title)), purpose_words(item))
+
+
+def _row(picture: str, *words: Words) -> Block:
+    return PictureRow(picture, tuple(part for part in words if part))
+
+
+def _your_item(session: Session) -> Block:
+    """The line to write on, and how else to add something (METHOD.md: a blank line "Your item")."""
+    contact = session.space.contact
+    how = [tr("What do you want to talk about? Write it here and bring it, or just say it.")]
+    if contact:
+        how.append(tr("To add it before we meet, ask: {contact}", contact=sentence(contact)))
+    return Boxed(tr("Your item"), tuple(how), lines=1)
