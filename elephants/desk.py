@@ -18,7 +18,7 @@ from elephants.sessions.base import Base, NotSaved, Refused, StillHeld, leads_ba
 from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home
-from elephants.store.backup import keep_before_words_go, renew, words_went
+from elephants.store.backup import between_backups, renew
 from elephants.store.engine import READING
 from elephants.store.load import load_home, load_session, unfold_space
 from elephants.store.store import Store
@@ -225,9 +225,7 @@ class Desk:
 
     def _without_trace(self, act: Callable[[], R]) -> R:
         """Do it, and remember that file and backups are written anew: they hold the words as they were."""
-        keep_before_words_go(self.store)
-        done = self._whole(act)
-        words_went(self.store)
+        done = between_backups(self.store, lambda: self._whole(act))
         self._write_anew = self._renew = True
         return done
 

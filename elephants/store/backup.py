@@ -8,12 +8,12 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from filecmp import cmp
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlcipher3
 from filelock import FileLock, Timeout
@@ -37,6 +37,8 @@ from elephants.words import tr
 
 if TYPE_CHECKING:
     from elephants.store.store import Store
+
+R = TypeVar("R")
 
 PATIENCE = 60
 """Seconds to wait while another window makes a backup into the same folder."""
@@ -97,15 +99,17 @@ def bring_along(store: Store, kept: Kept, folder: Path) -> Kept:
     return Kept(there, kept.made)
 
 
-def keep_before_words_go(store: Store) -> None:
-    """Make a backup before words are taken out, which `renew` throws away when that went well.
+def between_backups(store: Store, deed: Callable[[], R]) -> R:
+    """Take words out, with a backup before it that `renew` throws away once all went well.
 
     Without room for it, or with a box open, there is none: nobody's words stay for the want of a backup.
     """
-    if store.writing:
-        with suppress(NotKept):
-            back_up(store)
-            words_went(store)
+    with suppress(NotKept):
+        back_up(store)
+        words_went(store)
+    done = deed()
+    words_went(store)
+    return done
 
 
 def words_went(store: Store) -> None:
