@@ -37,7 +37,9 @@ def needed(files: list[Path]) -> dict[str, Path]:
 
 def least_glibc(files: list[Path]) -> str:
     """Give the oldest glibc that has all the program asks for."""
-    asked = {found for path in files for found in re.findall(r"\bGLIBC_([0-9.]+)", _asked("objdump", "-p", str(path)))}
+    asked: set[str] = {
+        found for path in files for found in re.findall(r"\bGLIBC_([0-9.]+)", _asked("objdump", "-p", str(path)))
+    }
     return max(asked, key=lambda one: [int(part) for part in one.split(".")])
 
 

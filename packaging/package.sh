@@ -59,5 +59,5 @@ fill packaging/debian/control >"$root/DEBIAN/control"
 (cd "$root" && find usr -type f -print0 | sort -z | xargs -0 md5sum) >"$root/DEBIAN/md5sums"
 chmod -R u+rwX,go+rX,go-w "$root"
 find "$root" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-dpkg-deb --root-owner-group -Zxz --build "$root" "$dist/elephants_${version}_$arch.deb" >/dev/null
+dpkg-deb --root-owner-group -Zzstd -z15 --build "$root" "$dist/elephants_${version}_$arch.deb" >/dev/null
 echo "The package is $dist/elephants_${version}_$arch.deb; to install it: sudo apt install ./$dist/elephants_${version}_$arch.deb"

@@ -30,7 +30,7 @@ def shipped(modules: Iterable[str]) -> list[Distribution]:
 def licence_of(one: Distribution) -> str:
     """Say under which licence a package is, as it says itself."""
     for field in ("License-Expression", "License"):
-        says = (one.metadata.get_all(field) or [""])[0]
+        says: str = (one.metadata.get_all(field) or [""])[0]
         if len(says.splitlines()) == 1:
             return says
     classes = [

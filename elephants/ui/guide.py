@@ -81,13 +81,14 @@ class Sheet(QScrollArea):
 
 
 class GuideFace(QWidget):
-    """One page of help with its title and the ways on: the whole, the resistance line, a trained person, and back."""
+    """One page of help with its title and the ways on: the whole, the resistance line, a trained person, the manual."""
 
     closed = Signal()
     whole_wanted = Signal()
     resistance_wanted = Signal()
     trained_wanted = Signal()
     step_wanted = Signal()
+    manual_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +99,7 @@ class GuideFace(QWidget):
         self.resistance = LinkButton(tr("The resistance line"), "book-open", parent=self.sheet.widget())
         self.trained = LinkButton(tr("A trained person"), "users", parent=self.sheet.widget())
         self.back = LinkButton(tr("Back to this step"), "arrow-left", parent=self.sheet.widget())
+        self.manual = LinkButton(tr("The manual"), "scroll", parent=self.sheet.widget())
         self._page: HelpPage | None = None
         self._build()
         self._connect()
@@ -113,7 +115,7 @@ class GuideFace(QWidget):
         lay.addLayout(head)
         lay.addWidget(self.sheet, 1)
         self.sheet.lay.addSpacing(px(GAP))
-        for link in (self.back, self.whole, self.resistance, self.trained):
+        for link in (self.back, self.whole, self.resistance, self.trained, self.manual):
             self.sheet.lay.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.sheet.lay.addStretch(1)
 
@@ -123,6 +125,7 @@ class GuideFace(QWidget):
         self.resistance.clicked.connect(self.resistance_wanted)
         self.trained.clicked.connect(self.trained_wanted)
         self.back.clicked.connect(self.step_wanted)
+        self.manual.clicked.connect(self.manual_wanted)
 
     def read(self, page: HelpPage, whole: str, *, aside: bool) -> None:
         """Show a page. `whole` names the activity whose help can be read too; `aside` is a page of no step."""

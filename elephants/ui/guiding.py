@@ -101,6 +101,11 @@ class Guiding(QObject):
     def _whole(self) -> HelpPage | None:
         return whole_of(self._there())
 
+    def _open_manual(self) -> None:
+        from elephants.ui.manual import open_manual
+
+        open_manual(self.console.window())
+
     def _made(self) -> GuideFace:
         if self.face is None:
             face = self.face = GuideFace(self.console.side)
@@ -110,6 +115,7 @@ class Guiding(QObject):
             face.resistance_wanted.connect(lambda: self._turn(resistance))
             face.trained_wanted.connect(lambda: self._turn(trained))
             face.step_wanted.connect(lambda: self._turn(None))
+            face.manual_wanted.connect(self._open_manual)
         return self.face
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

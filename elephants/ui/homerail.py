@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from elephants.pictures.chairs import logo
@@ -41,6 +42,7 @@ class HomeRail(QWidget):
         self.lock.show_icon("key", "slate")
         self.locked = Words(tr("Not yet locked with a passphrase"), "label", parent=self)
         self.about = QuietButton(tr("About Elephants"), "info", parent=self)
+        self.manual = QuietButton(tr("The manual"), "book-open", tr("F1"), parent=self)
         self.colours = QuietButton(tr("Colours"), "sun", parent=self)
         self.colours_now: Callable[[], str] = lambda: ""
         self._seen: Glance | None = None
@@ -48,6 +50,8 @@ class HomeRail(QWidget):
         self.space.clicked.connect(self.open_menu)
         self.another.clicked.connect(self.new_space)
         self.about.clicked.connect(self._say_about)
+        self.manual.clicked.connect(self._open_manual)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._open_manual)
         self.colours.clicked.connect(self._open_colours)
         self.space.hide()
         self.another.hide()
@@ -69,6 +73,7 @@ class HomeRail(QWidget):
         lay.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addStretch(1)
         lay.addWidget(self.colours, 0, Qt.AlignmentFlag.AlignLeft)
+        lay.addWidget(self.manual, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addLayout(safe)
 
@@ -115,6 +120,11 @@ class HomeRail(QWidget):
 
     def _open_colours(self) -> None:
         self.menu_of_colours().popup(self.colours.mapToGlobal(QPoint(0, 0)))
+
+    def _open_manual(self) -> None:
+        from elephants.ui.manual import open_manual
+
+        open_manual(self.window())
 
     def _say_about(self) -> None:
         from elephants.ui.about import About
