@@ -60,8 +60,8 @@ class Learned(Base):
         return self.kind in POINTS
 
     def asked(self) -> str:
-        """Say what the point answers, or that it was a slip."""
-        return tr(QUESTIONS.get(self.kind, SLIP_WORDS))
+        """Say what a point answers, or that it was a slip; "" of any other line."""
+        return tr(QUESTIONS.get(self.kind, SLIP_WORDS)) if self.is_point else ""
 
 
 class LearningSlip(Base):

@@ -12,6 +12,7 @@ from elephants.ui.pages.base import Page
 from elephants.ui.pages.catch_up_agenda import AgendaBlock
 from elephants.ui.pages.catch_up_blocks import AgreementBlock, Block, DecisionBlock, ReadBackBlock, RoundBlock
 from elephants.ui.pages.catch_up_deciding import PaperDeciding
+from elephants.ui.pages.catch_up_learning import LearningBlock
 from elephants.ui.pages.catch_up_since import SinceBlock
 from elephants.ui.parts.buttons import PlainButton
 from elephants.ui.parts.flow import Flow
@@ -23,6 +24,7 @@ from elephants.words import tr
 BLOCKS: dict[str, type[Block]] = {
     "since": SinceBlock,
     "agreement": AgreementBlock,
+    "learning": LearningBlock,
     "agenda": AgendaBlock,
     "deciding": DecisionBlock,
     "readback": ReadBackBlock,

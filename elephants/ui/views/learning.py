@@ -41,7 +41,9 @@ def _collecting(learning: Learning) -> Scene:
     if not points:
         return Scene(lines=tuple(large(one) for one in asked), small=tr("No names. All of it counts."), middle=True)
     lines = tuple(Line(one.text) for one in points)
-    return Scene(heading=" ".join(asked), size=SMALLEST * 1.2, lines=lines, small=tr("No names. All of it counts."))
+    heading = tr("{right} {not_right}\n{surprise} {power}", right=asked[0], not_right=asked[1], surprise=asked[2],
+                 power=asked[3])  # fmt: skip
+    return Scene(heading=heading, size=SMALLEST * 1.2, lines=lines, small=tr("No names. All of it counts."))
 
 
 def _seeing(learning: Learning) -> Scene:

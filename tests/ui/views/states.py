@@ -17,6 +17,7 @@ from elephants.sessions.since import Since
 from elephants.ui.views.base import View
 from tests.ui.views.kitchen import QUESTION, TODAY, Kitchen
 from tests.ui.views.states_deciding import DECIDING, closed
+from tests.ui.views.states_learning import LEARNING
 from tests.ui.views.states_sensing import SENSING
 
 
@@ -224,6 +225,7 @@ STATES: dict[str, Callable[[Kitchen], View]] = {
     "agenda-decide": _agenda_decide,
     **DECIDING,
     **SENSING,
+    **LEARNING,
     "readback-nothing": _nothing_read,
     "readback-line": _read_words,
     "readback-action": _read_action,
