@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
+    QPainter,
+    QPen,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -41,6 +43,16 @@ def _blocks(text: QTextDocument) -> Iterator[QTextBlock]:
     while block.isValid():
         yield block
         block = block.next()
+
+
+def _framed(picture: QImage) -> QImage:
+    """Give a picture an edge, so that one of a window is not taken for the page itself."""
+    made = picture.convertToFormat(QImage.Format.Format_RGB32)
+    painter = QPainter(made)
+    painter.setPen(QPen(QColor(palette_of().line), 2))
+    painter.drawRect(made.rect().adjusted(1, 1, -1, -1))
+    painter.end()
+    return made
 
 
 class ManualSheet(QTextBrowser):
@@ -130,6 +142,7 @@ class ManualSheet(QTextBrowser):
             if not picture.isNull():
                 wide = round(min(self._wide(), px(picture.width())) * ratio)
                 made = picture.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
+                made = _framed(made)
                 made.setDevicePixelRatio(ratio)
             text.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(link), made)
 
@@ -161,26 +174,24 @@ class ManualSheet(QTextBrowser):
         shape.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         at = QTextCursor(block)
         if "\ufffc" in block.text():  # a picture: a line that is higher by a third would leave a hole above it
+            shape.setTopMargin(px(6))
             shape.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         at.mergeBlockFormat(shape)
-        at.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        face = QTextCharFormat()
-        face.setProperty(QTextCharFormat.Property.FontPixelSize.value, px(SIZES.get(level, SIZES[0])))
-        face.setProperty(QTextCharFormat.Property.FontSizeAdjustment.value, 0)
-        at.mergeCharFormat(face)
-        self._colour_links(block)
+        self._letter(block, px(SIZES.get(level, SIZES[0])))
 
-    def _colour_links(self, block: QTextBlock) -> None:
-        """Give links the colour of now, and their line: they are never told by colour alone."""
-        for part in block.textFormats():
-            if part.format.isAnchor():
-                at = QTextCursor(block)
-                at.setPosition(block.position() + part.start)
-                at.setPosition(block.position() + part.start + part.length, QTextCursor.MoveMode.KeepAnchor)
-                face = QTextCharFormat()
+    def _letter(self, block: QTextBlock, size: int) -> None:
+        """Give letters their size, and links the colour of now and a line: they are never told by colour alone."""
+        parts = [(part.start, part.length, QTextCharFormat(part.format)) for part in block.textFormats()]
+        for start, length, face in [one for one in parts if not one[2].isImageFormat()]:
+            face.clearProperty(QTextCharFormat.Property.FontSizeAdjustment.value)  # Qt would take it over the size
+            face.setProperty(QTextCharFormat.Property.FontPixelSize.value, size)
+            if face.isAnchor():
                 face.setForeground(QColor(palette_of().sky))
                 face.setFontUnderline(True)
-                at.mergeCharFormat(face)
+            at = QTextCursor(block)
+            at.setPosition(block.position() + start)
+            at.setPosition(block.position() + start + length, QTextCursor.MoveMode.KeepAnchor)
+            at.setCharFormat(face)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
