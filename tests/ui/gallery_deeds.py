@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from elephants.sessions.activity import Activity
@@ -17,6 +18,7 @@ from elephants.sessions.stories_table import CardTable
 from elephants.sessions.ways import Way
 from elephants.ui.console import Console
 from elephants.ui.pages.agenda import AgendaPage
+from elephants.ui.pages.papers import PapersPage
 from elephants.ui.pages.stories_editor import DeckEditor
 from elephants.ui.pages.stories_print import CardsOnPaper
 from tests.ui.views.kitchen import Kitchen
@@ -28,6 +30,19 @@ Reach = Callable[[Kitchen], object]
 
 def papers(console: Console) -> None:
     console.show_papers()
+    page = console.page
+    assert isinstance(page, PapersPage)
+    made(page)
+
+
+def made(page: PapersPage) -> PapersPage:
+    """Wait until the papers are made aside."""
+    waiting = QEventLoop()
+    clock = QTimer(interval=5)
+    clock.timeout.connect(lambda: None if page.maker.busy else waiting.quit())
+    clock.start()
+    waiting.exec()
+    return page
 
 
 def read_help(console: Console) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from elephants.desk import Desk
-from elephants.making import Made
+from elephants.making import Checked, Made
 from elephants.paper.outcome import owners, picture_rows
 from elephants.paper.papers import document
 from elephants.paper.wanted import Wanted
@@ -34,6 +34,7 @@ from elephants.ui.parts.buttons import PlainButton
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.pagesview import PagesView
 from elephants.ui.parts.pickcard import PickCard
+from elephants.ui.parts.tabs import order
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr
@@ -69,6 +70,8 @@ class PapersPage(Page[Activity]):
         self.save, self.open, self.print = self.out.save, self.out.open, self.out.print
         self._build()
         self._connect()
+        order(self.words.button, *(self.cards[one.key] for one in PRESETS), self.forms, self.easy, self.pictures,
+              self.rest, *(self.cards[one.key] for one in more()), self.pages, self.out)  # fmt: skip
         self.setFocusProxy(self.cards["easy"])
 
     @property
@@ -98,9 +101,6 @@ class PapersPage(Page[Activity]):
         for place, part in enumerate(parts):
             lay.insertWidget(place, part)
         lay.insertStretch(len(parts), 0)
-        group = QButtonGroup(self)
-        for card in self.cards.values():
-            group.addButton(card)
         for one in more():
             self.cards[one.key].hide()
         self.rest.setVisible(any(True for _ in more()))
@@ -123,7 +123,7 @@ class PapersPage(Page[Activity]):
         self.pictures.chosen.connect(lambda line, name: self._ready(OutcomeSheet.choose_picture, line, name))
         self.words.changed.connect(self._reword)
         self.maker.made.connect(self._show)
-        self.maker.checked.connect(self.words.tell)
+        self.maker.checked.connect(self._tell_words)
         self.maker.told.connect(self.pages.tell)
         self.maker.refused.connect(self._not_made)
         self.pages.stopped.connect(self._stop)
@@ -149,6 +149,7 @@ class PapersPage(Page[Activity]):
         self.chosen = self.choices[key]
         for other, card in self.cards.items():
             card.setChecked(other == key)
+        self._put_below(self.cards[key if self.chosen not in PRESETS else PRESETS[-1].key], self.forms)
         self.forms.tell(self.chosen, self._decks())
         self.easy.setVisible(key == "easy")
         if key == "easy":
@@ -164,6 +165,13 @@ class PapersPage(Page[Activity]):
         self.rest.say(tr("Fewer papers") if on else tr("More papers"), "caret-up" if on else "caret-down")
         for one in more():
             self.cards[one.key].setVisible(on or one is self.chosen)
+
+    def _put_below(self, above: QWidget, part: QWidget) -> None:
+        """Put what can be asked of a paper below it; of the three ways, below all three."""
+        lay = self.sides.lay
+        if lay.indexOf(part) != lay.indexOf(above) + 1:
+            lay.removeWidget(part)
+            lay.insertWidget(lay.indexOf(above) + 1, part)
 
     def _decks(self) -> list[str]:
         return [first_deck().name(), *(deck.title for deck in self.session.space.decks)]
@@ -210,7 +218,7 @@ class PapersPage(Page[Activity]):
         if not anew and (self.wanted, turn) == self._wished:
             return
         look = anew or turn != self._looked
-        self._wished, self._looked = (self.wanted, turn), turn
+        self._wished = (self.wanted, turn)
         self.made = None
         self._wake()
         try:
@@ -230,6 +238,10 @@ class PapersPage(Page[Activity]):
             self.pages.show_words(read_out(made.files[0], form))
         self._wake()
         self.said.emit(" ".join(made.said))
+
+    def _tell_words(self, checked: Checked) -> None:
+        self._looked = (self.session.id, self.desk.turn)
+        self.words.tell(checked)
 
     def _stop(self) -> None:
         self.maker.stop()

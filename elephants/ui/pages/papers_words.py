@@ -11,6 +11,7 @@ from elephants.ui.parts.buttons import PlainButton
 from elephants.ui.parts.dressed import Dressed
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.markedline import MarkedLine
+from elephants.ui.parts.tabs import order
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr, trn
@@ -46,7 +47,7 @@ class LookRow(Dressed):
     def __init__(self, found: Found, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.found = found
-        marks = [(one.start, one.end) for one in found.remarks]
+        marks = [(one.start, one.end, one.kind != "long") for one in found.remarks]
         self.line = MarkedLine(found.words, marks, self)
         self.why = [Words(_why(found, at), "text", parent=self) for at in range(len(found.remarks))]
         self.field = _Field(self)
@@ -192,6 +193,7 @@ class WordsPart(Dressed):
         self.rows = [there.get(one) or self._made(one) for one in wanted]
         for place, row in enumerate(self.rows):
             self._rows.insertWidget(place, row)
+        order(self.button, *self.rows)
         if lost:
             onto = self.rows[0].change if self.rows else self.button
             onto.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,4 @@
-"""A line of words with some of them marked, by a bold stroke below and bold letters: never by a colour alone."""
+"""A line of words with some of them marked by a stroke below, and by bold letters: never by a colour alone."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from elephants.ui.style import palette_of, px, zoomed
 
 
 class MarkedLine(Dressed):
-    """Says a line and marks the stretches (from, to) in it; what people typed is never taken for markup."""
+    """Says a line and marks the stretches (from, to, strong) in it; what people typed is never taken for markup."""
 
-    def __init__(self, words: str, marks: Sequence[tuple[int, int]], parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, marks: Sequence[tuple[int, int, bool]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words, self.marks = words, list(marks)
         self.setAccessibleName(words)
@@ -44,12 +44,12 @@ class MarkedLine(Dressed):
         layout = QTextLayout(shown, zoomed(16))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(self.layoutDirection())
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
-        layout.setFormats([self._mark(shown, start, end) for start, end in self.marks])
+        layout.setFormats([self._mark(shown, *mark) for mark in sorted(self.marks, key=lambda mark: mark[2])])
         layout.beginLayout()
         tall = 0.0
         while (line := layout.createLine()).isValid():
@@ -60,15 +60,16 @@ class MarkedLine(Dressed):
         return layout, tall
 
     @staticmethod
-    def _mark(words: str, start: int, end: int) -> QTextLayout.FormatRange:
+    def _mark(words: str, start: int, end: int, strong: bool) -> QTextLayout.FormatRange:
         def units(text: str) -> int:
             return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
         shape = QTextCharFormat()
-        shape.setFontWeight(700)
-        shape.setFontUnderline(True)
-        shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        shape.setBackground(QColor(palette_of().mist))
+        style = QTextCharFormat.UnderlineStyle
+        shape.setUnderlineStyle(style.SingleUnderline if strong else style.DotLine)
+        if strong:
+            shape.setFontWeight(700)
+            shape.setBackground(QColor(palette_of().mist))
         made = QTextLayout.FormatRange()
         made.start, made.length, made.format = units(words[:start]), units(words[start:end]), shape
         return made

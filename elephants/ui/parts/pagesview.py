@@ -80,13 +80,13 @@ class PagesView(Dressed):
         self.pdf, self.number, self.count = b"", 0, 0
         self._size = SIZES.index(1.0)
         self._drawn: tuple[object, ...] = ()
-        self.sheet, self.words, self.making = _Sheet(self), QPlainTextEdit(self), QWidget(self)
         self.where = Words("", "strong", wrap=False, parent=self)
         self.before = SquareButton("caret-left", tr("Page before"), parent=self)
         self.next = SquareButton("caret-right", tr("Next page"), parent=self)
         self.smaller = SquareButton("minus", tr("Show the page smaller"), parent=self)
         self.larger = SquareButton("plus", tr("Show the page larger"), parent=self)
         self.bar = Flow(self.before, self.where, self.next, self.smaller, self.larger, ends=2, parent=self)
+        self.sheet, self.words, self.making = _Sheet(self), QPlainTextEdit(self), QWidget(self)
         self.told = Words("", "strong", parent=self)
         self.progress = QProgressBar(self)
         self.cancel = PlainButton(tr("Cancel"), "x", parent=self)
@@ -196,7 +196,7 @@ class PagesView(Dressed):
     def _draw(self) -> None:
         if not self.pdf or self.stack.currentWidget() is not self.sheet:
             return
-        room = self.sheet.width() - self.sheet.verticalScrollBar().sizeHint().width()
+        room = self.sheet.maximumViewportSize().width() - self.sheet.verticalScrollBar().sizeHint().width() - px(4)
         wide, ratio = max(px(120), round(room * SIZES[self._size])), self.devicePixelRatioF()
         key = (self.pdf, self.number, wide, ratio)
         self._tell()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,6 +31,14 @@ def land(within: QWidget, on: QWidget) -> None:
     lost = focus is None or not focus.isVisible() or focus.focusPolicy() == Qt.FocusPolicy.NoFocus
     if lost and within.isVisible():
         on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def order(*parts: QWidget) -> None:
+    """Let Tab go through these parts in this order, and through each as its own fields were made."""
+    there = [stop for part in parts for stop in (part, *part.findChildren(QWidget)) if stop.window() is part.window()]
+    stops = [stop for stop in there if stop.focusPolicy().value]  # the list that a choice opens is a window of its own
+    for one, other in pairwise(stops):
+        QWidget.setTabOrder(one, other)
 
 
 def _beside(part: QWidget, *, forward: bool) -> QWidget | None:

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from elephants.paper.papers import build
 from elephants.sessions.agenda import Agenda, AgendaItem
 from elephants.sessions.readback import ReadBack
 from elephants.ui.pages.papers import PapersPage
 from tests.paper.reading import words_of
+from tests.ui.gallery_deeds import made
 from tests.ui.pages.evening import TODAY, Evening, focus, press, stops, type_words
 
 CLICK = Qt.MouseButton.LeftButton
@@ -42,8 +43,7 @@ def papers(evening: Evening, *, agreed: bool = False) -> PapersPage:
     evening.frame.resize(800, 640)
     evening.frame.show()
     evening.frame.activateWindow()
-    QApplication.processEvents()
-    return page
+    return made(page)
 
 
 def row(page: PapersPage, words: str) -> int:
@@ -54,7 +54,7 @@ def row(page: PapersPage, words: str) -> int:
 @pytest.mark.parametrize("agreed", [False, True])
 def test_a_picture_is_changed_in_two_clicks_and_stays_when_the_app_is_closed(evening: Evening, agreed: bool) -> None:
     page = papers(evening, agreed=agreed)
-    before = page.pdf
+    before = made(page).pdf
     QTest.mouseClick(page.easy.change, CLICK)
     at = row(page, "side door")
     assert page.pictures.rows[at].row.picture == "door"
@@ -65,12 +65,12 @@ def test_a_picture_is_changed_in_two_clicks_and_stays_when_the_app_is_closed(eve
     QTest.mouseClick(grid.viewport(), CLICK, pos=grid.visualItemRect(item).center())
     assert page.pictures.rows[at].row.picture == "key"
     assert focus() is page.pictures.rows[at]
-    assert page.pdf != before
+    assert made(page).pdf != before
     action = evening.session.actions[0]
     assert evening.session.outcome_sheet is not None
     assert evening.session.outcome_sheet.pictures == {f"action {action.id}": "key"}
     evening.desk.open(evening.session.id)  # as after closing the app: all is read from the disk again
-    assert build(evening.session, "outcome", size=16) == page.pdf
+    assert build(evening.session, "outcome", size=16) == made(page).pdf
 
 
 def test_keys_alone_find_a_picture_by_a_word_and_undo_and_let_the_words_choose_again(evening: Evening) -> None:
@@ -120,39 +120,39 @@ def test_no_word_of_the_room_is_kept_with_a_picture(evening: Evening) -> None:
 
 def test_the_letters_are_as_large_as_asked_on_the_page_and_in_the_file(evening: Evening) -> None:
     page = papers(evening)
-    made = {}
+    files = {}
     for size, button in page.easy.sizes.items():
         QTest.mouseClick(button, CLICK)
         assert button.isChecked()
         assert button.accessibleName() == f"Letters of {size} points"
-        made[size] = page.pdf
-    assert made == {size: build(evening.session, "outcome", size=size) for size in (14, 16, 18, 24)}
-    assert len(set(made.values())) == 4
+        files[size] = made(page).pdf
+    assert files == {size: build(evening.session, "outcome", size=size) for size in (14, 16, 18, 24)}
+    assert len(set(files.values())) == 4
     QTest.mouseClick(page.minutes, CLICK)
     assert not page.easy.isVisible()
-    assert page.pdf == build(evening.session, "minutes")
+    assert made(page).pdf == build(evening.session, "minutes")
 
 
 def test_readers_tick_it_and_the_paper_is_no_draft_of_easy_to_read_any_more(evening: Evening) -> None:
     page = papers(evening)
-    assert "Easy to read draft" in words_of(page.pdf)
+    assert "Easy to read draft" in words_of(made(page).pdf)
     page.easy.readers.setFocus()
     press(Qt.Key.Key_Space)
-    assert "Easy to read draft" not in words_of(page.pdf)
-    assert "Easy to read" in words_of(page.pdf)
+    assert "Easy to read draft" not in words_of(made(page).pdf)
+    assert "Easy to read" in words_of(made(page).pdf)
     evening.desk.undo()
     assert not page.easy.readers.isChecked()
-    assert "Easy to read draft" in words_of(page.pdf)
+    assert "Easy to read draft" in words_of(made(page).pdf)
 
 
 def test_a_personal_copy_only_when_asked_for_and_its_file_does_not_say_whose(
     evening: Evening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = papers(evening)
-    assert "Personal copy" not in words_of(page.pdf)
+    assert "Personal copy" not in words_of(made(page).pdf)
     page.easy.whose.setFocus()
     press(Qt.Key.Key_Down)
-    said = words_of(page.pdf)
+    said = words_of(made(page).pdf)
     assert said.index("What you said you would do Jo: Ask about the side door.") < said.index("What we talked about")
     assert said.count("side door") == 1
     asked: list[str] = []
@@ -162,12 +162,12 @@ def test_a_personal_copy_only_when_asked_for_and_its_file_does_not_say_whose(
         return str(tmp_path / Path(place).name), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
-    page.save.click()
+    made(page).save.click()
     assert Path(asked[0]).name == (
         "2026-11-24, Tuesday kitchen, outcome sheet, personal copy, Draft, not yet read back.pdf"
     )
-    assert (tmp_path / Path(asked[0]).name).read_bytes() == page.pdf
-    assert page.pdf == build(evening.session, "outcome", size=16, name="jo")
+    assert (tmp_path / Path(asked[0]).name).read_bytes() == made(page).pdf
+    assert made(page).pdf == build(evening.session, "outcome", size=16, name="jo")
 
 
 def test_everything_is_reached_by_the_keyboard_and_has_a_name(evening: Evening) -> None:
