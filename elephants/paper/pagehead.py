@@ -19,6 +19,7 @@ _DRAFT = Style(12, 16, bold=True)
 _ONLY = Style(17, 22, bold=True, colour=WHITE)
 _IN_BAND = Style(12, 16, colour=WHITE)
 _SMALL = Style(11, 16, colour=SLATE)
+_MORE_THAN_A_LINE = 600  # letters: all that is looked at, on every page, of a name that is far too long
 _SMALL_BOLD = Style(11, 16, bold=True)
 
 
@@ -95,6 +96,7 @@ def draw_foot(canvas: TaggedCanvas, document: Document, number: int, count: int,
 
 def _one_line(words: str, style: Style, width: float) -> SetLine:
     """Set words on one line; what does not fit ends in an ellipsis."""
+    words = words[:_MORE_THAN_A_LINE]
     lines = set_words(words, style, width)
     if len(lines) <= 1:
         return lines[0] if lines else SetLine()
