@@ -22,6 +22,7 @@ from elephants.paper.layout import new_canvas, to_pdf
 from elephants.paper.papers import PAPERS, build
 from elephants.paper.setting import draw_lines, set_words
 from elephants.paper.tagging import Element, TaggedCanvas
+from elephants.paper.wanted import DRAWN, Wanted, make
 from elephants.sessions.decks.deck import Deck
 from elephants.sessions.stories import first_deck
 from tests.paper.reading import pages_of, says_of_itself, words_of
@@ -39,7 +40,8 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], dict[str
     @cache
     def made(rehearsal: str) -> dict[str, bytes]:
         played = play(shipped(rehearsal), tmp_path_factory.mktemp("store") / "store")
-        return {name: build(played.session, name) for name in PAPERS}
+        drawn = {name: make(played.session, Wanted(name, names=True)) for name in DRAWN if name != "cards"}
+        return {name: build(played.session, name) for name in PAPERS} | drawn
 
     return made
 
