@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from elephants.ui.console import Console
     from elephants.ui.home import Home
     from elephants.ui.homedeeds import HomeDeeds
+    from elephants.ui.keeping import Keeping
     from elephants.ui.rehearse import Rehearsing
     from elephants.ui.room import RoomWindow
 
@@ -44,6 +45,7 @@ class App(QObject):
     loaded = Signal()
     home: Home
     deeds: HomeDeeds
+    keeping: Keeping
 
     def __init__(self, store_path: Path, settings: Settings, clock: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()
@@ -64,6 +66,7 @@ class App(QObject):
         """Put home where its frame stands, once."""
         from elephants.ui.home import Home
         from elephants.ui.homedeeds import HomeDeeds
+        from elephants.ui.keeping import Keeping
 
         if self.frame is None:
             return
@@ -76,6 +79,7 @@ class App(QObject):
         home.rehearse_wanted.connect(self.rehearse)
         home.rail.colours_wanted.connect(self.window.choose_colours)
         home.rail.colours_now = lambda: self.settings.colours
+        self.keeping = Keeping(self)
         self.window.show_page(home)
         self.window.stack.removeWidget(self.frame)
         self.frame.deleteLater()
@@ -92,20 +96,29 @@ class App(QObject):
 
     def load(self) -> None:
         """Open the store and show home; then load the database layer aside, so that the window never freezes."""
-        from elephants.store.store import Store
-
         self._furnish()
-        try:
-            self.store = Store(self.store_path)
-        except Refused as refusal:
-            self.home.say_closed(str(refusal))
-        else:
-            self.look()
+        self._open_store()
         QTimer.singleShot(AFTER_HOME, self.load_desk)
         if self.early is not None:
             self.early.let_go()
             self.early = None
         self.ready.emit()
+
+    def _open_store(self) -> None:
+        from elephants.store.store import Damaged, Store
+        from elephants.store.vault import Locked
+
+        try:
+            self.store = Store(self.store_path)
+            self.look()
+            self.keeping.begin()
+        except Locked:
+            self.keeping.ask()
+        except Refused as refusal:
+            self.put_desk_away()
+            self.home.say_closed(str(refusal))
+            if isinstance(refusal, Damaged):
+                self.keeping.menu.offer_newest()
 
     def expect_the_worst(self) -> None:
         """Begin the log, and the dialog for what nobody expected."""
@@ -134,7 +147,7 @@ class App(QObject):
             return
         from elephants.store.glance import glance
 
-        with self.store.raw() as raw:
+        with self.store.reading() as raw:
             seen = glance(raw, self.settings.space, self.now().date())
         self.settings.space = seen.space.id if seen.space and self._rehearsing is None else self.settings.space
         self.home.show_glance(seen, self.now().date())
@@ -155,7 +168,7 @@ class App(QObject):
             from elephants.desk import Desk
 
             self._desk = Desk(self.store, clock=self.clock)
-            self._desk.changed.append(self.look)
+            self._desk.changed += [self.look, self.keeping.changed]
             _settle_memory()
         return self._desk
 
@@ -211,7 +224,7 @@ class App(QObject):
                 return
             self.leave_session()
         if self._rehearsing is not None and sample is None:
-            self._put_desk_away()
+            self.put_desk_away()
             self.home.rehearsing(False)
             self.load()
             land(self.home, self.home.start)
@@ -232,7 +245,7 @@ class App(QObject):
         except Refused as refusal:
             self.home.note.say(str(refusal))
             return None
-        self._put_desk_away()
+        self.put_desk_away()
         rehearsing = self._rehearsing = Rehearsing(self.window, sandbox, self.open_session)
         rehearsing.ended.connect(self.rehearse)
         rehearsing.other_wanted.connect(lambda file, shows: self.rehearse(file, shows=shows))
@@ -242,7 +255,9 @@ class App(QObject):
         self.look()
         return rehearsing
 
-    def _put_desk_away(self) -> None:
+    def put_desk_away(self) -> None:
+        """Close the desk and its store, after the backup that is being made."""
+        self.keeping.away()
         if self._rehearsing is not None:
             self._rehearsing.away()
         elif self._desk is not None:
@@ -255,7 +270,7 @@ class App(QObject):
         """Put everything away; called when the window closes."""
         if self.console is not None:
             self.leave_session()
-        self._put_desk_away()
+        self.put_desk_away()
         self.settings.write(settings_path())
 
 

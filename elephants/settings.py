@@ -38,6 +38,10 @@ class Settings:
     room_on: bool = False
     colours: str = ""
     """One of COLOURS; empty: what the computer is set to."""
+    lock_after: int = 15
+    """Minutes without a key or a click after which a store with a passphrase locks; 0: never."""
+    backup_folder: str = ""
+    """A second folder for backups, such as on a stick; empty: none."""
 
     @classmethod
     def read(cls, path: Path) -> Settings:
@@ -57,6 +61,9 @@ class Settings:
         settings.space = space if isinstance(space, int) else None
         settings.colours = str(kept.get("colours")) if kept.get("colours") in COLOURS else ""
         settings.maximised, settings.room_on = kept.get("maximised") is True, kept.get("room_on") is True
+        minutes, folder = kept.get("lock_after"), kept.get("backup_folder")
+        settings.lock_after = minutes if isinstance(minutes, int) and 0 <= minutes <= 600 else settings.lock_after
+        settings.backup_folder = folder if isinstance(folder, str) else ""
         return settings
 
     def write(self, path: Path) -> None:

@@ -141,6 +141,15 @@ class Store:
         finally:
             connection.close()
 
+    @contextmanager
+    def reading(self) -> Iterator[Any]:
+        """Lend a raw connection for a moment; what cannot be read is said in a sentence."""
+        try:
+            with self.raw() as connection:
+                yield connection
+        except sqlcipher3.DatabaseError:
+            raise self.damaged() from None
+
     def _begin(self) -> None:
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

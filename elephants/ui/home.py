@@ -206,7 +206,9 @@ class Home(QWidget):
     def _say_welcome(self) -> None:
         self.label.say(tr("Welcome to Elephants"))
         self.day.say(tr("Give your space a name"))
-        self.about.say(tr("A space is a group that meets. All that it keeps stays in one locked file on this laptop."))
+        self.about.say(
+            tr("A space is a group that meets. All that it keeps stays in one encrypted file on this laptop.")
+        )
 
     def _say_unplanned(self) -> None:
         self.label.say(tr("Next session"))

@@ -41,6 +41,10 @@ class HomeRail(QWidget):
         self.lock = Pictured(18, self)
         self.lock.show_icon("key", "slate")
         self.locked = Words(tr("Not yet locked with a passphrase"), "label", parent=self)
+        self.passphrase = PlainButton(tr("Set a passphrase"), "lock", parent=self)
+        self.keep = QuietButton(tr("Safe keeping"), "floppy-disk", parent=self)
+        for part in (self.passphrase, self.keep):  # they are about a store that is open
+            part.hide()
         self.about = QuietButton(tr("About Elephants"), "info", parent=self)
         self.manual = QuietButton(tr("The manual"), "book-open", tr("F1"), parent=self)
         self.colours = QuietButton(tr("Colours"), "sun", parent=self)
@@ -75,7 +79,9 @@ class HomeRail(QWidget):
         lay.addWidget(self.colours, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addWidget(self.manual, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)
+        lay.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addLayout(safe)
+        lay.addWidget(self.passphrase, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self, seen: Glance) -> None:
         """Show whose space this is."""

@@ -19,6 +19,7 @@ class Keyboard(QObject):
 
     def __init__(self, console: Console) -> None:
         super().__init__(console)
+        self._console = console
         acts: dict[str, Callable[[], object]] = {
             "PgDown": console.walk.page_down,
             "PgUp": console.walk.page_up,
@@ -42,7 +43,8 @@ class Keyboard(QObject):
         console.room.pressed.connect(self._pressed_in_room)
 
     def _pressed_in_room(self, key: str) -> None:
-        self._in_room[key]()
+        if self._console.isEnabled():  # it is not while the window is locked
+            self._in_room[key]()
 
 
 def undo_typing(field: object) -> bool:

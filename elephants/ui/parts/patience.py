@@ -78,14 +78,18 @@ class Waiting(QDialog):
             self.bar.setValue(round(done * 100))
 
 
-def with_patience(parent: QWidget | None, words: str, work: Callable[[Callable[[float], None]], R]) -> R | None:
+def with_patience(
+    parent: QWidget | None, words: str, work: Callable[[Callable[[float], None]], R], *, stops: bool = True
+) -> R | None:
     """Do `work` aside and wait for it; gives its result, None where somebody cancelled, or raises what it raised.
 
     `work` gets a function to tell how far it is, from 0 to 1; from there it is stopped. It must not touch a window.
+    What has to be done whole once it is begun has `stops=False`, and no Cancel.
     """
     aside = _Aside(work)
     waiting = Waiting(words, parent)
-    _wait(aside, waiting)
+    waiting.cancel.setVisible(stops)
+    _wait(aside, waiting, stops=stops)
     aside.stopped = aside.thread.is_alive()
     waiting.close()
     waiting.deleteLater()
@@ -96,10 +100,11 @@ def with_patience(parent: QWidget | None, words: str, work: Callable[[Callable[[
     return aside.result
 
 
-def _wait(aside: _Aside[R], waiting: Waiting) -> None:
+def _wait(aside: _Aside[R], waiting: Waiting, *, stops: bool) -> None:
     """Let the window live until the work is done or somebody cancels."""
     loop, later, look = QEventLoop(), QTimer(), QTimer()
-    waiting.rejected.connect(loop.quit)
+    if stops:
+        waiting.rejected.connect(loop.quit)
     later.setSingleShot(True)
     later.timeout.connect(waiting.show)
 

@@ -1,0 +1,177 @@
+"""Safe keeping in the window: the lock, the backups, restoring, and the menu at home that leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog
+
+from elephants.ui.keepmenu import KeepMenu
+from elephants.words import tr
+
+if TYPE_CHECKING:
+    from elephants.app import App
+    from elephants.ui.backing import Backing
+    from elephants.ui.idle import Idle
+    from elephants.ui.lockpage import LockPage
+
+
+class Keeping(QObject):
+    """Joins the store's safety to the app; what is not needed for the first page is loaded when it is asked for."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.app = app
+        self.backing: Backing | None = None
+        self.page: LockPage | None = None
+        self.idle: Idle | None = None
+        self._paused = self._closed = False
+        shortcut = QShortcut(QKeySequence("Ctrl+L"), app.window)
+        shortcut.activated.connect(self.lock)
+        self.menu = KeepMenu(self)
+        self.tell()
+
+    # -- the store was opened, or is put away --------------------------------------------------------------------
+
+    @property
+    def own(self) -> bool:
+        """Whether one's own store is open, and no rehearsal."""
+        return self.app.store is not None and self.app.store.path == self.app.store_path.absolute()
+
+    def begin(self) -> None:
+        """Look after the store that was opened."""
+        store = self.app.store
+        if store is None or not self.own:
+            return
+        from elephants.store.backup_names import backups_folder
+        from elephants.ui.backing import Backing
+
+        self.backing = Backing(store, lambda: self.app.settings.backup_folder, self._no_box, self)
+        self.backing.told.connect(self.say)
+        if any(backups_folder(store.path).glob("*.gone")):
+            self.backing.want()  # where words were taken out and the power went before the backups were renewed
+        self._warn()
+        self.tell()
+        self.watch()
+
+    def away(self) -> None:
+        """End the backups, before the store is closed."""
+        if self.backing is not None:
+            self.backing.away()
+            self.backing.deleteLater()
+            self.backing = None
+
+    def changed(self) -> None:
+        """Hear each deed: a session that was closed is a moment for a backup."""
+        session, backing = self.app.desk.session, self.backing
+        if backing is None or not self.own:
+            return
+        backing.changed()
+        closed = session is not None and session.state in ("closed", "agreed")
+        if closed and not self._closed:
+            backing.want()
+        self._closed = closed
+
+    def tell(self) -> None:
+        """Say at home how safe the file is."""
+        from elephants.store.vault import locked_key
+
+        rail, here = self.app.home.rail, self.own
+        locked = here and bool(locked_key(self.app.store_path))
+        rail.keep.setVisible(here)
+        rail.passphrase.setVisible(here and not locked)
+        rail.locked.say(tr("Locked with a passphrase") if locked else tr("Not yet locked with a passphrase"))
+
+    def _no_box(self) -> bool:
+        console = self.app.console
+        return console is None or not console.balloting.begun
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in the note of the page that is shown."""
+        if sentence:
+            console = self.app.console
+            (self.app.home.note if console is None else console.note).say(sentence)
+
+    def _warn(self) -> None:
+        from elephants.safekeeping import warnings
+
+        self.say(" ".join(warnings(self.app.store_path)))
+
+    # -- the lock -----------------------------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Ask for the passphrase at the start; the store is opened with it."""
+        from elephants.store import vault
+
+        self._show(lambda words: vault.unlock(self.app.store_path, words), open_session=False)
+
+    def lock(self) -> None:
+        """Cover everything with a page that asks for the passphrase; the room has a breather until then."""
+        from elephants.store import vault
+
+        if self.page is not None or not self.own:
+            return
+        locked = vault.locked_key(self.app.store_path)
+        if not locked:
+            self.say(tr("There is no passphrase yet. Set one at home, under Safe keeping."))
+            return
+        console = self.app.console
+        if console is not None and console.balloting.booth is not None:
+            return  # it has a lock of its own
+        self._close_dialogs()
+        if console is not None:
+            console.side.keep_notes()
+            breather = self.app.desk.breather
+            self._paused = not (breather.paused or breather.lid)
+            if self._paused:
+                console.pause()
+        self._show(lambda words: vault.key_of(locked, words), open_session=console is not None)
+        (console or self.app.home).setEnabled(False)
+
+    def _show(self, check: Callable[[str], object], *, open_session: bool) -> None:
+        from elephants.ui.lockpage import LockPage
+
+        self.page = LockPage(check, open_session=open_session)
+        self.page.opened.connect(self._opened)
+        self.app.window.show_page(self.page)
+
+    def _opened(self) -> None:
+        page, self.page = self.page, None
+        app, console = self.app, self.app.console
+        under = console or app.home
+        under.setEnabled(True)
+        app.window.show_page(under)
+        if page is not None:
+            app.window.stack.removeWidget(page)
+            page.deleteLater()
+        if app.store is None:
+            app.load()
+        elif console is not None and self._paused and app.desk.breather.paused:
+            console.pause()
+        self._paused = False
+
+    def _close_dialogs(self) -> None:
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, QDialog) and window.isVisible():
+                window.reject()
+
+    def watch(self) -> None:
+        """Count the minutes nobody touches the windows anew, as the settings have them."""
+        if self.idle is None:
+            from elephants.ui.idle import Idle
+
+            self.idle = Idle(self)
+            self.idle.long.connect(self._lock_idle)
+        self.idle.allow(self.app.settings.lock_after)
+
+    def _lock_idle(self) -> None:
+        from elephants.store.vault import locked_key
+
+        if locked_key(self.app.store_path):
+            self.lock()

@@ -1,0 +1,118 @@
+"""Restoring from home: which backup, what is in it, and only then the change; the present store is kept aside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from elephants.safekeeping import inside_words, moment_words
+from elephants.sessions.text import Refused
+from elephants.store.backup_names import Kept, backups_folder, kept_in
+from elephants.store.backup_restore import Inside, key_for, look_inside, newest_good
+from elephants.store.vault import Locked, key_mark
+from elephants.ui.parts.buttons import PlainButton
+from elephants.ui.parts.choice import choice, fill
+from elephants.ui.parts.dialogs import Question
+from elephants.ui.parts.patience import with_patience
+from elephants.ui.parts.words import Words
+from elephants.words import tr
+
+SHOWN = 60
+
+
+class RestoreDialog(Question):
+    """Lists the backups, newest first, shows what is in the one that is chosen; `chosen` is what to restore."""
+
+    def __init__(self, store: Path, key: str, more: list[Path], parent: QWidget | None = None) -> None:
+        super().__init__(
+            tr("Restore a backup"),
+            tr("It takes the place of all that is in your file now. The file as it is now is kept aside, whole."),
+            tr("Restore this one"),
+            tr("Leave it as it is"),
+            parent,
+        )
+        self._store, self._key = store, key
+        self.chosen: tuple[Path, str, str] | None = None
+        self.kept = choice(tr("Backups"), {}, self)
+        self.other = PlainButton(tr("Another file"), "folder-open", parent=self)
+        self.inside = Words("", parent=self)
+        at = self.lay.count() - 2
+        for part in (self.kept, self.inside, self.other):
+            self.lay.insertWidget(at, part)
+            at += 1
+        listed = _listed(store, key, more)
+        fill(self.kept, [(_words(one), str(one.path)) for one in listed], None)
+        self.kept.setVisible(bool(listed))
+        self.kept.activated.connect(lambda _at: self.look(Path(self.kept.currentData())))
+        self.other.clicked.connect(self._ask)
+        self.do.setEnabled(False)
+        if listed:
+            self.kept.setCurrentIndex(0)
+            self.look(listed[0].path)
+        else:
+            self.inside.setText(tr("There is no backup on this computer yet. One is made after each session."))
+
+    def look(self, file: Path) -> None:
+        """Show what is in a backup, and offer to restore it where it is whole."""
+        self.do.setEnabled(False)
+        self.chosen = None
+        try:
+            found = with_patience(self, tr("Looking into the backup"), lambda _told: self._opened(file))
+        except Refused as refusal:
+            self.inside.setText(str(refusal))
+            return
+        if found is not None:
+            inside, key, comes_with = found
+            self.inside.setText("\n".join(inside_words(inside)))
+            self.chosen = (file, key, comes_with)
+            self.do.setEnabled(True)
+
+    def _opened(self, file: Path) -> tuple[Inside, str, str]:
+        key, comes_with = self._key, ""
+        try:
+            key, comes_with = key_for(self._store, file)
+        except Locked:
+            raise Refused(
+                tr("This backup has a passphrase of its own. Restore it by: elephants restore FILE")
+            ) from None
+        return look_inside(file, key, backups_folder(self._store)), key, comes_with
+
+    def _ask(self) -> None:
+        file, _ = QFileDialog.getOpenFileName(self, tr("Another file"), "", tr("Backups (*.backup *.aside);;All (*)"))
+        if file:
+            self.look(Path(file))
+
+
+class DamagedDialog(Question):
+    """Says that the store is damaged, and offers the newest backup that can be read."""
+
+    def __init__(self, inside: Inside, parent: QWidget | None = None) -> None:
+        super().__init__(
+            tr("Your file cannot be read"),
+            tr("It is damaged. This is the newest backup that is whole:"),
+            tr("Open this backup"),
+            tr("Not now"),
+            parent,
+        )
+        at = self.lay.count() - 2
+        self.inside = Words("\n".join(inside_words(inside)), "strong", parent=self)
+        self.lay.insertWidget(at, self.inside)
+        kept = tr("The damaged file is kept aside. Somebody may still get more out of it.")
+        self.lay.insertWidget(at + 1, Words(kept, "quiet", parent=self))
+
+
+def good_backup(store: Path, more: list[Path], parent: QWidget) -> Inside | None:
+    """Look for the newest backup that can be read, aside from the window."""
+    return with_patience(parent, tr("Looking for a good backup"), lambda _told: newest_good(store, *more))
+
+
+def _listed(store: Path, key: str, more: list[Path]) -> list[Kept]:
+    mark = key_mark(key)
+    found = [one for folder in (backups_folder(store), *more) for one in kept_in(folder, mark, aside=True)]
+    return sorted(found, key=lambda one: one.made, reverse=True)[:SHOWN]
+
+
+def _words(one: Kept) -> str:
+    when = moment_words(one.made)
+    return tr("{when}, the file as it was before a restore", when=when) if one.aside else when
