@@ -149,7 +149,7 @@ def test_a_missing_or_broken_store_is_refused(
 # -- minutes -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("paper", ["minutes", "outcome"])
+@pytest.mark.parametrize("paper", ["minutes", "outcome", "agenda", "running-order", "badges", "ballots", "signals"])
 def test_minutes_of_every_session_listed(
     store: Path, paper: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -174,7 +174,8 @@ def test_a_paper_or_a_place_that_is_none_is_refused(
 ) -> None:
     at = ("--store", str(store))
     to = str(tmp_path / "x.pdf")
-    assert "Choose minutes, outcome or cards" in refusal(capsys, "minutes", "2", "--to", to, "--paper", "poem", *at)
+    said = refusal(capsys, "minutes", "2", "--to", to, "--paper", "poem", *at)
+    assert "Choose minutes, outcome, agenda, running-order, cards, badges, ballots, signals." in said
     assert "There is no folder" in refusal(capsys, "minutes", "2", "--to", str(tmp_path / "no" / "x.pdf"), *at)
     assert "is a folder" in refusal(capsys, "minutes", "2", "--to", str(tmp_path), *at)
 

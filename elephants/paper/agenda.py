@@ -48,7 +48,7 @@ def purpose_words(item: AgendaItem) -> str:
 def _blocks(session: Session) -> Iterator[Block]:
     yield _when(session)
     if session.place or session.food:
-        where = strong(sentence(session.place)) if session.place else ""
+        where = strong(session.place) if session.place else ""
         food = tr("Food: {food}", food=sentence(session.food)) if session.food else ""
         yield _row(choose(session.place or session.food, "next"), where, food)
     yield Heading(tr("What we talk about"))

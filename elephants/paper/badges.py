@@ -10,7 +10,7 @@ from io import BytesIO
 
 from elephants.paper.cutting import SAFE, corner, cut_marks
 from elephants.paper.fitting import largest
-from elephants.paper.ink import PAGE_HEIGHT, PAGE_WIDTH, SLATE, Style
+from elephants.paper.ink import INK, PAGE_HEIGHT, PAGE_WIDTH, SLATE, Style
 from elephants.paper.layout import Told, new_canvas, no_matter
 from elephants.paper.marks import draw_logo
 from elephants.paper.setting import draw_lines, set_words
@@ -39,6 +39,7 @@ def badges_pdf(names: Sequence[str] = (), language: str = "en", *, told: Told = 
     pages = max(1, -(-len(shown) // A_PAGE))
     for page in range(pages):
         told(page / pages)
+        canvas.setFillColorRGB(*INK)
         for place in range(A_PAGE):
             number = page * A_PAGE + place
             within = Element("LBody", Element("LI", listed))

@@ -9,6 +9,7 @@ from io import BytesIO
 
 from elephants.paper.ballots_face import Offered, SetSlip, Slip, draw_slip, fits
 from elephants.paper.cutting import corner, cut_marks
+from elephants.paper.ink import INK
 from elephants.paper.layout import new_canvas
 from elephants.pictures.library import choose_apart
 from elephants.sessions.decision import Decision
@@ -33,6 +34,7 @@ def ballots_pdf(decision: Decision | None = None, language: str = "en") -> bytes
     out = BytesIO()
     canvas = new_canvas(out, tr("Ballot slips"), language)
     slip, (columns, rows) = _fitted(_slip(decision))
+    canvas.setFillColorRGB(*INK)
     for place in range(columns * rows):
         # a reader hears one slip: the others are the same
         draw_slip(canvas, slip, *corner(place, columns, rows), canvas.story if place == 0 else None)

@@ -115,31 +115,30 @@ def draw_slip(canvas: TaggedCanvas, slip: SetSlip, x: float, y: float, story: El
 
 
 def _row(canvas: TaggedCanvas, slip: SetSlip, number: int, at: tuple[float, float], within: Element | None) -> None:
-    """Draw a row whose middle is at `at`: letter, picture, words, and the box to mark."""
+    """Draw a row whose middle is at `at`: the box to mark, letter, picture, words; all close together."""
     offered, lines, style = slip.slip.offered[number], slip.rows[number], slip.style
     x, middle = at
-    letter = Style(max(style.size, 12), max(style.leading, 14), bold=True)
-    with canvas.marked(_within(within, "Lbl")):
-        draw_lines(canvas, set_words(offered.letter, letter, 40), letter, x, middle + letter.leading / 2)
-    body = _within(within, "LBody")
-    words_at = x + _LETTER + _GAP + (slip.picture + _GAP if offered.picture or offered.words else 0)
-    end = x + slip.inside
-    if lines:
-        with canvas.marked(_within(body, "P")):
-            draw_lines(canvas, lines, style, words_at, middle + len(lines) * style.leading / 2)
-    else:
-        if body is not None:
-            body.place()
-        _line(canvas, words_at, middle - 9, end - _BOX - _GAP - words_at)
-    low, side = middle - slip.picture / 2, x + _LETTER + _GAP
-    if offered.picture:
-        shown = figure(offered.picture, body) if body is not None else None
-        with canvas.marked(shown, (side, low, side + slip.picture, low + slip.picture)):
-            draw_picture(canvas, offered.picture, side, low, slip.picture)
     with canvas.marked(None):
         canvas.setStrokeColorRGB(*INK)
         canvas.setLineWidth(1.4)
-        canvas.roundRect(end - _BOX, middle - _BOX / 2, _BOX, _BOX, 3, stroke=1, fill=0)
+        canvas.roundRect(x, middle - _BOX / 2, _BOX, _BOX, 3, stroke=1, fill=0)
+    letter = Style(max(style.size, 12), max(style.leading, 14), bold=True)
+    side = x + _BOX + _GAP
+    with canvas.marked(_within(within, "Lbl")):
+        draw_lines(canvas, set_words(offered.letter, letter, 40), letter, side, middle + letter.leading / 2)
+    side += _LETTER + _GAP
+    body = _within(within, "LBody")
+    if not lines:
+        if body is not None:
+            body.place()
+        _line(canvas, side, middle - 9, x + slip.inside - side)
+        return
+    with canvas.marked(_within(body, "P")):
+        draw_lines(canvas, lines, style, side + slip.picture + _GAP, middle + len(lines) * style.leading / 2)
+    shown = figure(offered.picture, body) if body is not None else None
+    low, end = middle - slip.picture / 2, side + slip.picture
+    with canvas.marked(shown, (side, low, end, low + slip.picture)):
+        draw_picture(canvas, offered.picture, side, low, slip.picture)
 
 
 def _cut(made: SetSlip, width: float) -> None:

@@ -10,7 +10,7 @@ from io import BytesIO
 from elephants.paper.cutting import SAFE, corner, cut_marks
 from elephants.paper.draw import draw_layers
 from elephants.paper.fitting import largest
-from elephants.paper.ink import PAGE_HEIGHT, PAGE_WIDTH, SLATE, Style
+from elephants.paper.ink import INK, PAGE_HEIGHT, PAGE_WIDTH, SLATE, Style
 from elephants.paper.layout import new_canvas
 from elephants.paper.setting import draw_lines, set_words
 from elephants.paper.tagging import Element, TaggedCanvas
@@ -60,6 +60,7 @@ def signals_pdf(language: str = "en") -> bytes:
     out = BytesIO()
     canvas = new_canvas(out, tr("Go on, slow down, stop"), language)
     listed = Element("L", canvas.story)
+    canvas.setFillColorRGB(*INK)
     for place, offer in enumerate(TEMPLATES["temperature"].offers):
         _card(canvas, place, offer, Element("LBody", Element("LI", listed)))
     with canvas.marked(None):
