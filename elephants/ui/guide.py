@@ -87,6 +87,7 @@ class GuideFace(QWidget):
     whole_wanted = Signal()
     resistance_wanted = Signal()
     trained_wanted = Signal()
+    system_wanted = Signal()
     step_wanted = Signal()
     manual_wanted = Signal()
 
@@ -98,6 +99,8 @@ class GuideFace(QWidget):
         self.whole = LinkButton("", "info", parent=self.sheet.widget())
         self.resistance = LinkButton(tr("The resistance line"), "book-open", parent=self.sheet.widget())
         self.trained = LinkButton(tr("A trained person"), "users", parent=self.sheet.widget())
+        nine = tr("How we work, in nine questions")
+        self.system = LinkButton(nine, "question", parent=self.sheet.widget())
         self.back = LinkButton(tr("Back to this step"), "arrow-left", parent=self.sheet.widget())
         self.manual = LinkButton(tr("The manual"), "scroll", parent=self.sheet.widget())
         self._page: HelpPage | None = None
@@ -115,7 +118,7 @@ class GuideFace(QWidget):
         lay.addLayout(head)
         lay.addWidget(self.sheet, 1)
         self.sheet.lay.addSpacing(px(GAP))
-        for link in (self.back, self.whole, self.resistance, self.trained, self.manual):
+        for link in (self.back, self.whole, self.resistance, self.trained, self.system, self.manual):
             self.sheet.lay.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.sheet.lay.addStretch(1)
 
@@ -124,6 +127,7 @@ class GuideFace(QWidget):
         self.whole.clicked.connect(self.whole_wanted)
         self.resistance.clicked.connect(self.resistance_wanted)
         self.trained.clicked.connect(self.trained_wanted)
+        self.system.clicked.connect(self.system_wanted)
         self.back.clicked.connect(self.step_wanted)
         self.manual.clicked.connect(self.manual_wanted)
 

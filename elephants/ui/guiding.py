@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from elephants.sessions.activity import AGREED, Activity
-from elephants.sessions.guidance.page import HelpPage, page_of, resistance, trained, whole_of
+from elephants.sessions.guidance.page import HelpPage, page_of, resistance, system, trained, whole_of
 from elephants.ui.guide import GuideFace
 from elephants.ui.shown import activity_of
 from elephants.words import tr
@@ -114,6 +114,7 @@ class Guiding(QObject):
             face.whole_wanted.connect(lambda: self._turn(self._whole))
             face.resistance_wanted.connect(lambda: self._turn(resistance))
             face.trained_wanted.connect(lambda: self._turn(trained))
+            face.system_wanted.connect(lambda: self._turn(system))
             face.step_wanted.connect(lambda: self._turn(None))
             face.manual_wanted.connect(self._open_manual)
         return self.face

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from elephants.sessions.text import Refused
+from elephants.words import tr
 
 if TYPE_CHECKING:
     from elephants.desk import Desk
@@ -26,6 +27,7 @@ class HomeDeeds(QObject):
         self.home, self._desk, self._show_space = home, desk, show_space
         home.new_space.connect(self.new_space)
         home.item_added.connect(self.add_item)
+        home.add.slip_wanted.connect(self.add_slip)
         home.plan_wanted.connect(self.plan)
         home.decks_wanted.connect(self.show_decks)
         home.undo_wanted.connect(self.undo)
@@ -55,6 +57,24 @@ class HomeDeeds(QObject):
         space = self._space()
         if space is not None and self.tried(lambda: self._desk().change(space, ask_for, title, purpose, openness)):
             self.home.add.accept()
+
+    def add_slip(self) -> None:
+        """Ask for a learning slip and keep it, unsigned, for the next learning session; "" says it was left."""
+        from elephants.sessions.learning.learned import add_slip
+        from elephants.ui.parts.dialogs import ask_words
+
+        space, text, why = self._space(), "", tr("One line for the next learning session. No name is kept.")
+        while space is not None:
+            text = ask_words(self.home, tr("A learning slip"), why, tr("Keep it"), text)
+            if not text:
+                return
+            try:
+                self._desk().change(space, add_slip, text, self._desk().chance)
+            except Refused as refusal:
+                why, space = str(refusal), self._space()
+            else:
+                self.home.note.say(tr("Kept for the next learning session. Nobody can see whose it is."))
+                return
 
     def plan(self, like: int = 0) -> None:
         """Ask for day and time, and prepare a session; `like` is the id of one that it is to be like."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elephants.sessions.terms import OPENNESS, PURPOSES
 from elephants.ui.parts.addfield import AddField
+from elephants.ui.parts.buttons import QuietButton
 from elephants.ui.parts.choice import choice
 from elephants.ui.parts.flow import Flow
 from elephants.ui.style import px
@@ -20,10 +21,12 @@ LONGEST = 120
 class HomeItem(QWidget):
     """Asks for an item of the next agenda; `asked(title, purpose, openness)` tells of Enter or the button.
 
-    Openness is None where there is nothing to decide. What was typed stays until `accept()`.
+    Openness is None where there is nothing to decide. `slip_wanted` asks for a learning slip instead. What was typed
+    stays until `accept()`.
     """
 
     asked = Signal(str, str, object)
+    slip_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,13 +35,15 @@ class HomeItem(QWidget):
         )  # fmt: skip
         self.purpose = choice(tr("What is it for?"), PURPOSES, self)
         self.openness = choice(tr("How open is it?"), OPENNESS, self)
+        self.slip = QuietButton(tr("Add a learning slip"), "note", parent=self)
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(px(8))
         lay.addWidget(self.field)
-        lay.addWidget(Flow(self.purpose, self.openness, parent=self))
+        lay.addWidget(Flow(self.purpose, self.openness, self.slip, parent=self))
         self.setFocusProxy(self.field)
         self.field.added.connect(self._ask)
+        self.slip.clicked.connect(self.slip_wanted)
         self.purpose.currentIndexChanged.connect(self._ask_how_open)
         self._begin()
 

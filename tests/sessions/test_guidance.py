@@ -11,7 +11,7 @@ import pytest
 from elephants.sessions.deciding import Deciding
 from elephants.sessions.guidance.activities import ACTIVITIES
 from elephants.sessions.guidance.advice import Advice
-from elephants.sessions.guidance.page import HelpPage, page_of, resistance, trained, whole_of
+from elephants.sessions.guidance.page import HelpPage, page_of, resistance, system, trained, whole_of
 from elephants.sessions.guidance.reading import RESISTANCE, TRAINED
 from elephants.sessions.guidance.steps import ALREADY_ADD, STEPS
 from elephants.sessions.steps import Step
@@ -111,6 +111,14 @@ def test_the_resistance_line_goes_from_a_joke_to_leaving_and_writes_nothing_down
 def test_the_harder_forms_are_not_in_the_app() -> None:
     assert trained().title == "This needs a trained person"
     assert "arrows" in trained().words()
+
+
+def test_the_nine_behaviours_are_questions_and_never_scores() -> None:
+    page = system()
+    nine = [line for part in page.parts[1:] for line in part.lines]
+    assert [len(part.lines) for part in page.parts[1:]] == [3, 3, 3]
+    assert all(line.endswith("?") and ":" in line for line in nine)
+    assert not re.search(r"[0-9%]|score|level|rate", page.words().casefold())
 
 
 def test_the_stories_name_the_makers_of_the_card_game() -> None:

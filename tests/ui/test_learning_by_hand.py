@@ -119,3 +119,35 @@ def test_points_are_grouped_by_dragging_and_by_alt_with_arrows(app: tuple[App, R
     QTest.mouseRelease(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
     settle()
     assert [one.text for one in grouped(session)[-1][1]] == [last, first]
+
+
+@pytest.mark.parametrize("kind", [Hands, Keys])
+def test_a_slip_is_given_at_home_and_lies_among_the_points(app: tuple[App, Rehearsal], kind: type[Hands]) -> None:
+    made, rehearsal = app
+    hands = kind(made.window)
+    slip = "Nobody told us that the shed was shut."
+    with hands.answering(lambda: hands.enter(slip)):
+        hands.click("Add a learning slip")
+    assert hands.says("Kept for the next learning session.")
+    assert len(dump(made.desk.store)["learning_slip"]) == 3
+    hands.press(Key.Key_Escape)
+    hands.tab_to("Start", back=True)
+    learner = Learner(hands, rehearsal)
+    learner.play(until="learning: point")
+    assert name_of(learner._row(slip)).endswith("From a slip")
+    assert dump(made.desk.store)["learning_slip"] == []
+
+
+def test_the_nine_questions_are_read_from_the_help(app: tuple[App, Rehearsal]) -> None:
+    made, rehearsal = app
+    hands = Hands(made.window)
+    Learner(hands, rehearsal).play(until="learning: next step")
+    hands.press(Key.Key_F1)
+    hands.click("How we work, in nine questions")
+    assert hands.says("There is no right answer, and nothing to tick.")
+    hands.press(Key.Key_End)
+    assert hands.says("Hearing and learning: what did we hear that changed what we do?")
+    hands.press(Key.Key_Home)
+    assert not hands.all_of(Role.CheckBox), "there is nothing to tick"
+    hands.click("Back to this step")
+    assert hands.says("What it is for")

@@ -13,6 +13,7 @@ from elephants.sessions.guidance.activities import ACTIVITIES
 from elephants.sessions.guidance.advice import Advice
 from elephants.sessions.guidance.reading import RESISTANCE, TRAINED, Reading
 from elephants.sessions.guidance.steps import ALREADY_ADD, STEPS
+from elephants.sessions.guidance.system import SYSTEM
 from elephants.sessions.steps import ROWS, Step
 from elephants.words import tr
 
@@ -68,6 +69,11 @@ def resistance() -> HelpPage:
 def trained() -> HelpPage:
     """Give the page that says when the method needs a trained person."""
     return _read(TRAINED)
+
+
+def system() -> HelpPage:
+    """Give the nine system behaviours as questions to read when a group looks back; never as scores."""
+    return _read(SYSTEM)
 
 
 def _page(title: str, advice: Advice, who: str, say: str) -> HelpPage:
