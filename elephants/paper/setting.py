@@ -221,6 +221,11 @@ def _middle(style: Style) -> float:
     return (first.ascent + first.descent) * style.size
 
 
+def _edge(lines: list[SetLine], x: float) -> float:
+    """Where lines of right-to-left words all begin, beside the longest; 0 where words run to the right."""
+    return x + max(line.width for line in lines) if lines and lines[0].backwards else 0.0
+
+
 def draw_lines(
     canvas: TaggedCanvas, lines: list[SetLine], style: Style, x: float, top: float, right: float = 0.0
 ) -> None:
@@ -228,7 +233,7 @@ def draw_lines(
 
     The page is in ink before and after: to name the colour of every paragraph costs more than to draw its words.
     """
-    size, leading = style.size, style.leading
+    size, leading, right = style.size, style.leading, right or _edge(lines, x)
     baseline = top - (leading + _middle(style)) / 2
     text = canvas.beginText(x, baseline)
     face, colour = None, INK

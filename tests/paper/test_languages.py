@@ -220,4 +220,11 @@ def test_every_paper_in_every_form_builds_from_a_session_of_such_words() -> None
         assert drawn(wanted.make(session, wanted.Wanted(name, names=True))).boxes == []
     said = drawn(wanted.make(session, wanted.Wanted("minutes")))
     assert sum(said.says(part) for text in texts for part in parts_held(text)) > 20
-    assert any("\U0001f4a9" in one or "letters" in one for one in papers.warnings(session))
+
+
+def test_a_paper_says_which_letters_it_cannot_show() -> None:
+    other = evening()
+    assert papers.warnings(other) == []
+    other.space.name = "日本 \U0001f600"
+    (named,) = papers.warnings(other)
+    assert all(letter in named for letter in "日本\U0001f600")
