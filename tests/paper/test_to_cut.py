@@ -47,7 +47,7 @@ def alike(one: Any, other: Any) -> bool:
     """Whether two places look the same: in ink as dark, and no dot elsewhere but where one falls between two."""
     small = [picture.resize((picture.width // 8, picture.height // 8)).tobytes() for picture in (one, other)]
     most = max(abs(a - b) for a, b in zip(*small, strict=True))
-    return most < 24 and one.getextrema()[0] == other.getextrema()[0]
+    return bool(most < 24 and one.getextrema()[0] == other.getextrema()[0])
 
 
 @pytest.mark.parametrize(
