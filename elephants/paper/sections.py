@@ -87,11 +87,9 @@ def learning(activity: Activity) -> Iterator[Block]:
     groups, tries, hear = grouped(session), of_kind(session, TRY), of_kind(session, HEAR)
     if groups:
         yield Heading(tr("What we learned"))
-    for group, points in groups:
-        if group is not None:
-            yield Heading(group.text, 2)
-        elif len(groups) > 1:
-            yield Heading(tr("Standing alone"), 2)
+    for group, points in sorted(groups, key=lambda one: one[0] is None):  # what lies in no group comes last
+        if group is not None or len(groups) > 1:
+            yield Heading(group.text if group is not None else tr("Standing alone"), 3)
         if points:
             yield Lines(tuple(Line(point.text, point.asked()) for point in points))
     for title, lines in ((tr("What we try next"), tries), (tr("Who else should hear"), hear)):
