@@ -5,6 +5,7 @@ It is made in the GUI thread and talks there only: a timer looks at the thread o
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable
@@ -92,7 +93,7 @@ class _InProcess:
         context = get_context("spawn")
         self._pipe, theirs = context.Pipe(duplex=False)
         self._files, self._parts = list[bytes](), bytearray()
-        self._ended = False
+        self._ended = self._said = False
         words = (theirs, desk.store.path, session_id, wanted, look)
         self._process = context.Process(target=make_aside, args=words, daemon=True)
         self._process.start()
@@ -103,9 +104,9 @@ class _InProcess:
         try:
             while not self._ended and self._pipe.poll() and time.perf_counter() - began < _AT_ONCE:
                 self._take(self._pipe.recv(), heard)
-        except EOFError:
-            self._end()
-            if self._process.exitcode:
+        except (EOFError, OSError):
+            self.stop()
+            if not self._said:
                 heard.append(tr("The paper could not be made. Nothing else is lost. Please try again."))
         return heard
 
@@ -116,22 +117,20 @@ class _InProcess:
             self._files.append(bytes(self._parts))
             self._parts.clear()
         elif isinstance(part, Made):
+            self._said = True
             heard.append(Made(tuple(self._files), part.said))
         elif isinstance(part, Checked | float | str):
+            self._said = self._said or isinstance(part, str)
             heard.append(part)
 
     def over(self) -> bool:
-        return self._ended
+        return self._ended and not self._process.is_alive()
 
     def stop(self) -> None:
         if not self._ended:
-            self._process.terminate()
-            self._end()
-
-    def _end(self) -> None:
-        self._ended = True
-        self._pipe.close()
-        self._process.join()
+            self._ended = True
+            self._pipe.close()
+            self._process.terminate()  # nobody waits for it to sweep up: that would be a second
 
 
 class Maker(QObject):
@@ -171,6 +170,7 @@ class Maker(QObject):
         if self.long:
             number = session.id
             self._begin = lambda: _InProcess(desk, number, wanted, look=look)
+            gc.disable()  # sweeping up among thousands of lines would stop the window for half a second
         else:
             steps: list[Callable[[Told], Made | Checked]] = [composed(session, wanted)] if wanted else []
             steps += [looked_through(session)] if look else []
@@ -200,6 +200,7 @@ class Maker(QObject):
                 self._work = None
         if not self.busy and not self._going:
             self._clock.stop()
+            gc.enable()
 
     def _tell(self, news: News) -> None:
         match news:
@@ -214,5 +215,6 @@ class Maker(QObject):
 
 
 def _stop_all(works: list[_Work]) -> None:
+    gc.enable()
     for one in works:
         one.stop()

@@ -24,27 +24,29 @@ _ONE_AT_A_TIME = threading.Lock()
 """PDFium knows no threads: a window turns a page while another thread prints."""
 
 
-def page_count(pdf: bytes) -> int:
-    """Count the pages of a PDF."""
-    with _ONE_AT_A_TIME:
-        document = pypdfium2.PdfDocument(pdf)
-        count = len(document)
-        document.close()
-    return count
+class Book:
+    """The pages of a PDF, opened once: a long one takes a while. May be asked from any thread."""
 
+    def __init__(self, pdf: bytes) -> None:
+        with _ONE_AT_A_TIME:
+            self._document = pypdfium2.PdfDocument(pdf)
+            self.count = len(self._document)
 
-def page_picture(pdf: bytes, number: int, scale: float) -> QImage:
-    """Draw one page, the first being 0, so many pixels to a point."""
-    with _ONE_AT_A_TIME:
-        document = pypdfium2.PdfDocument(pdf)
-        page = document[number]
-        bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-        kind, data = QImage.Format.Format_RGBX8888, bytes(bitmap.buffer)
-        shown = QImage(data, bitmap.width, bitmap.height, bitmap.stride, kind).copy()
-        bitmap.close()
-        page.close()
-        document.close()
-    return shown
+    def picture(self, number: int, scale: float) -> QImage:
+        """Draw one page, the first being 0, so many pixels to a point."""
+        with _ONE_AT_A_TIME:
+            page = self._document[number]
+            bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+            kind, data = QImage.Format.Format_RGBX8888, bytes(bitmap.buffer)
+            shown = QImage(data, bitmap.width, bitmap.height, bitmap.stride, kind).copy()
+            bitmap.close()
+            page.close()
+        return shown
+
+    def close(self) -> None:
+        """Put it away."""
+        with _ONE_AT_A_TIME:
+            self._document.close()
 
 
 def print_paper(parent: QWidget, pdf: bytes, name: str, copies: int) -> str:
@@ -62,13 +64,14 @@ def print_paper(parent: QWidget, pdf: bytes, name: str, copies: int) -> str:
     printer.setCopyCount(copies)
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
-    dialog.setMinMax(1, page_count(pdf))
+    book = Book(pdf)
+    dialog.setMinMax(1, book.count)
     wanted = bool(dialog.exec())
     dialog.deleteLater()
     if not wanted:
         return ""
     try:
-        sheets = with_patience(parent, tr("Sending the pages to the printer"), lambda told: put(pdf, printer, told))
+        sheets = with_patience(parent, tr("Sending the pages to the printer"), lambda told: put(book, printer, told))
     except Refused as refusal:
         return str(refusal)
     if sheets is None:
@@ -76,12 +79,12 @@ def print_paper(parent: QWidget, pdf: bytes, name: str, copies: int) -> str:
     return tr("Sent to the printer.")
 
 
-def put(pdf: bytes, printer: QPrinter, told: Told) -> int:
+def put(book: Book, printer: QPrinter, told: Told) -> int:
     """Put the pages that were chosen on a printer, as often as it was asked; gives how many.
 
     Refuses a printer that takes nothing, or no more. Where `told` raises, the print is given up.
     """
-    pages = list(_pages(printer, page_count(pdf)))
+    pages = list(_pages(printer, book.count))
     painter = QPainter()
     if not pages or not painter.begin(printer):
         raise Refused(tr("The printer does not answer. Look whether it is on, or choose another one."))
@@ -90,7 +93,7 @@ def put(pdf: bytes, printer: QPrinter, told: Told) -> int:
             told(place / len(pages))
             _turn(printer, first=place == 0)
             paper = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
-            _draw(painter, page_picture(pdf, number, printer.resolution() / 72), paper)
+            _draw(painter, book.picture(number, printer.resolution() / 72), paper)
     except BaseException:
         printer.abort()
         raise

@@ -20,7 +20,7 @@ from elephants.ui.parts.buttons import PlainButton, SquareButton
 from elephants.ui.parts.dressed import Dressed
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.words import Words
-from elephants.ui.printing import page_count, page_picture
+from elephants.ui.printing import Book
 from elephants.ui.style import px
 from elephants.words import tr
 
@@ -78,6 +78,7 @@ class PagesView(Dressed):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pdf, self.number, self.count = b"", 0, 0
+        self._book: Book | None = None
         self._size = SIZES.index(1.0)
         self._drawn: tuple[object, ...] = ()
         self.where = Words("", "strong", wrap=False, parent=self)
@@ -146,7 +147,10 @@ class PagesView(Dressed):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show these pages; the place and the size stay as they are, as far as there are so many pages."""
-        self.pdf, self.count = pdf, page_count(pdf)
+        if self._book is not None:
+            self._book.close()
+        self._book = Book(pdf)
+        self.pdf, self.count = pdf, self._book.count
         self.number = min(self.number, self.count - 1)
         self._turn_to(self.sheet, bar=True)
         self._draw()
@@ -194,7 +198,7 @@ class PagesView(Dressed):
         self._draw()
 
     def _draw(self) -> None:
-        if not self.pdf or self.stack.currentWidget() is not self.sheet:
+        if self._book is None or self.stack.currentWidget() is not self.sheet:
             return
         room = self.sheet.maximumViewportSize().width() - self.sheet.verticalScrollBar().sizeHint().width() - px(4)
         wide, ratio = max(px(120), round(room * SIZES[self._size])), self.devicePixelRatioF()
@@ -203,7 +207,7 @@ class PagesView(Dressed):
         if key == self._drawn:
             return
         self._drawn = key
-        shown = QPixmap.fromImage(page_picture(self.pdf, self.number, wide * ratio / _A4))
+        shown = QPixmap.fromImage(self._book.picture(self.number, wide * ratio / _A4))
         shown.setDevicePixelRatio(ratio)
         self.sheet.page.setPixmap(shown)
         self.sheet.page.resize(shown.deviceIndependentSize().toSize())
