@@ -38,6 +38,7 @@ PLAYED = (
             "fair-money",
             "lid-down",
             "last-time",
+            "learning",
         )
     ),
 )
