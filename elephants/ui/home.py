@@ -72,6 +72,7 @@ class Home(QWidget):
         self.rehearse = PlainButton(tr("Rehearse"), "arrows-clockwise", parent=self)
         self.another = QuietButton(tr("Prepare another session"), "calendar", parent=self)
         self.undo = QuietButton(tr("Undo"), "arrow-u-up-left", tr("Ctrl+Z"), parent=self)
+        self.passphrase = PlainButton(tr("Set a passphrase"), "lock", parent=self)
         self.due, self.past = DueList(self), PastList(self)
         self._build()
         self._connect()
@@ -124,7 +125,9 @@ class Home(QWidget):
         for part in parts:
             lay.addWidget(part)
         lay.addSpacing(px(6))
-        lay.addWidget(Flow(self.start, self.catch_up, self.rehearse, self.another, self.undo, parent=card))
+        lay.addWidget(
+            Flow(self.start, self.catch_up, self.rehearse, self.another, self.undo, self.passphrase, parent=card)
+        )
         return card
 
     def changeEvent(self, event: QEvent) -> None:
@@ -189,6 +192,8 @@ class Home(QWidget):
         self.seen = None
         self._shown_id = 0
         self._show_parts(None)
+        self.tell_undo(False)
+        self.passphrase.hide()
         self.rail.hide_spaces()
         self.label.say(tr("Your file"))
         self.day.say(tr("The store is not open"))
@@ -199,6 +204,7 @@ class Home(QWidget):
         """Show another space from now on: of a rehearsal, which the band above says and ends, or one's own again."""
         self.seen = None
         self._rehearses = on
+        self.passphrase.hide()
         for part in (self.rail.lock, self.rail.locked):  # it is about one's own file
             part.setVisible(not on)
         self.note.say("")
@@ -206,9 +212,11 @@ class Home(QWidget):
     def _say_welcome(self) -> None:
         self.label.say(tr("Welcome to Elephants"))
         self.day.say(tr("Give your space a name"))
-        self.about.say(
-            tr("A space is a group that meets. All that it keeps stays in one encrypted file on this laptop.")
+        about = (
+            tr("A space is a group that meets. All that it keeps stays in one file on this laptop."),
+            tr("Without a passphrase, whoever uses your account here can read it. You can set one now or later."),
         )
+        self.about.say(" ".join(about))
 
     def _say_unplanned(self) -> None:
         self.label.say(tr("Next session"))

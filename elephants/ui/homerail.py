@@ -41,10 +41,8 @@ class HomeRail(QWidget):
         self.lock = Pictured(18, self)
         self.lock.show_icon("key", "slate")
         self.locked = Words(tr("Not yet locked with a passphrase"), "label", parent=self)
-        self.passphrase = PlainButton(tr("Set a passphrase"), "lock", parent=self)
         self.keep = QuietButton(tr("Safe keeping"), "floppy-disk", parent=self)
-        for part in (self.passphrase, self.keep):  # they are about a store that is open
-            part.hide()
+        self.keep.hide()
         self.about = QuietButton(tr("About Elephants"), "info", parent=self)
         self.manual = QuietButton(tr("The manual"), "book-open", tr("F1"), parent=self)
         self.colours = QuietButton(tr("Colours"), "sun", parent=self)
@@ -76,12 +74,12 @@ class HomeRail(QWidget):
         lay.addWidget(self.space)
         lay.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addStretch(1)
-        lay.addWidget(self.colours, 0, Qt.AlignmentFlag.AlignLeft)
-        lay.addWidget(self.manual, 0, Qt.AlignmentFlag.AlignLeft)
-        lay.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)
-        lay.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
+        quiet = QVBoxLayout()  # close together: where all is large there is no room between them
+        quiet.setSpacing(0)
+        for part in (self.colours, self.manual, self.about, self.keep):
+            quiet.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        lay.addLayout(quiet)
         lay.addLayout(safe)
-        lay.addWidget(self.passphrase, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self, seen: Glance) -> None:
         """Show whose space this is."""

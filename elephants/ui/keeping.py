@@ -69,6 +69,8 @@ class Keeping(QObject):
         session, backing = self.app.desk.session, self.backing
         if backing is None or not self.own:
             return
+        if not self.app.home.passphrase.isHidden():
+            self.tell()  # offered at the first run, until there is a space
         backing.changed()
         closed = session is not None and session.state in ("closed", "agreed")
         if closed and not self._closed:
@@ -79,11 +81,12 @@ class Keeping(QObject):
         """Say at home how safe the file is."""
         from elephants.store.vault import locked_key
 
-        rail, here = self.app.home.rail, self.own
+        home, here = self.app.home, self.own
         locked = here and bool(locked_key(self.app.store_path))
-        rail.keep.setVisible(here)
-        rail.passphrase.setVisible(here and not locked)
-        rail.locked.say(tr("Locked with a passphrase") if locked else tr("Not yet locked with a passphrase"))
+        home.rail.keep.setVisible(here)
+        first = home.seen is not None and home.seen.space is None
+        home.passphrase.setVisible(here and first and not locked)
+        home.rail.locked.say(tr("Locked with a passphrase") if locked else tr("Not yet locked with a passphrase"))
 
     def _no_box(self) -> bool:
         console = self.app.console

@@ -26,7 +26,7 @@ class KeepMenu(QObject):
         super().__init__(keeping)
         self.keeping, self.app = keeping, keeping.app
         self.app.home.rail.keep.clicked.connect(self._open)
-        self.app.home.rail.passphrase.clicked.connect(self.set_passphrase)
+        self.app.home.passphrase.clicked.connect(self.set_passphrase)
 
     def menu(self) -> QMenu:
         """Make the menu of all that keeps the file safe."""

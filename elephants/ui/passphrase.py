@@ -13,14 +13,14 @@ from elephants.sessions.text import Refused
 from elephants.store import vault
 from elephants.ui.lockpage import PassField
 from elephants.ui.parts.buttons import PlainButton
-from elephants.ui.parts.dialogs import Question
 from elephants.ui.parts.patience import with_patience
 from elephants.ui.parts.toggle import Toggle
 from elephants.ui.parts.words import Words
+from elephants.ui.talldialog import TallQuestion
 from elephants.words import tr
 
 
-class SetPassphrase(Question):
+class SetPassphrase(TallQuestion):
     """Asks twice for a new passphrase and sets it; says what it means to have none, and to forget one."""
 
     def __init__(self, store: Path, parent: QWidget | None = None) -> None:
@@ -44,10 +44,8 @@ class SetPassphrase(Question):
             "Four words that do not belong together are good. Nobody can open the file without them: we cannot either. "
             "So print a recovery sheet afterwards."
         )
-        at = self.lay.count() - 2
-        for part in (Words(warning, "quiet", parent=self), self.first, self.again, self.said, self.show_it):
-            self.lay.insertWidget(at, part)
-            at += 1
+        for part in (Words(warning, "quiet"), self.first, self.again, self.said, self.show_it):
+            self.body.lay.addWidget(part)
         for field in (self.first, self.again):
             field.textChanged.connect(self._look)
             self.show_it.toggled.connect(field.show_words)
@@ -65,6 +63,7 @@ class SetPassphrase(Question):
         """Say what is in the way."""
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
+        self.grow()
 
     def set_it(self) -> None:
         """Set it; what is refused is said and asked again."""
@@ -80,7 +79,7 @@ class SetPassphrase(Question):
         self.accept()
 
 
-class SheetDialog(Question):
+class SheetDialog(TallQuestion):
     """Offers a recovery sheet: printed, or put in a file that should be printed and thrown away."""
 
     def __init__(self, store: Path, today: date, parent: QWidget | None = None) -> None:
@@ -97,8 +96,8 @@ class SheetDialog(Question):
         self.save = PlainButton(tr("Save it as a file"), "file-pdf", parent=self)
         self.said = Words("", parent=self)
         self.said.hide()
-        self.lay.insertWidget(self.lay.count() - 2, self.save, 0, Qt.AlignmentFlag.AlignLeft)
-        self.lay.insertWidget(self.lay.count() - 2, self.said)
+        self.body.lay.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.lay.addWidget(self.said)
         self.do.clicked.disconnect()
         self.do.clicked.connect(self.print_it)
         self.save.clicked.connect(self.save_it)
@@ -143,4 +142,5 @@ class SheetDialog(Question):
         if said:
             self.said.setText(said)
             self.said.show()
+            self.grow()
             self.leave.say(tr("Done"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from elephants.safekeeping import inside_words, moment_words
@@ -13,15 +14,15 @@ from elephants.store.backup_restore import Inside, key_for, look_inside, newest_
 from elephants.store.vault import Locked, key_mark
 from elephants.ui.parts.buttons import PlainButton
 from elephants.ui.parts.choice import choice, fill
-from elephants.ui.parts.dialogs import Question
 from elephants.ui.parts.patience import with_patience
 from elephants.ui.parts.words import Words
+from elephants.ui.talldialog import TallQuestion
 from elephants.words import tr
 
 SHOWN = 60
 
 
-class RestoreDialog(Question):
+class RestoreDialog(TallQuestion):
     """Lists the backups, newest first, shows what is in the one that is chosen; `chosen` is what to restore."""
 
     def __init__(self, store: Path, key: str, more: list[Path], parent: QWidget | None = None) -> None:
@@ -37,10 +38,9 @@ class RestoreDialog(Question):
         self.kept = choice(tr("Backups"), {}, self)
         self.other = PlainButton(tr("Another file"), "folder-open", parent=self)
         self.inside = Words("", parent=self)
-        at = self.lay.count() - 2
-        for part in (self.kept, self.inside, self.other):
-            self.lay.insertWidget(at, part)
-            at += 1
+        for part in (self.kept, self.inside):
+            self.body.lay.addWidget(part)
+        self.body.lay.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
         listed = _listed(store, key, more)
         fill(self.kept, [(_words(one), str(one.path)) for one in listed], None)
         self.kept.setVisible(bool(listed))
@@ -61,12 +61,14 @@ class RestoreDialog(Question):
             found = with_patience(self, tr("Looking into the backup"), lambda _told: self._opened(file))
         except Refused as refusal:
             self.inside.setText(str(refusal))
+            self.grow()
             return
         if found is not None:
             inside, key, comes_with = found
             self.inside.setText("\n".join(inside_words(inside)))
             self.chosen = (file, key, comes_with)
             self.do.setEnabled(True)
+        self.grow()
 
     def _opened(self, file: Path) -> tuple[Inside, str, str]:
         key, comes_with = self._key, ""
@@ -84,7 +86,7 @@ class RestoreDialog(Question):
             self.look(Path(file))
 
 
-class DamagedDialog(Question):
+class DamagedDialog(TallQuestion):
     """Says that the store is damaged, and offers the newest backup that can be read."""
 
     def __init__(self, inside: Inside, parent: QWidget | None = None) -> None:
@@ -95,11 +97,10 @@ class DamagedDialog(Question):
             tr("Not now"),
             parent,
         )
-        at = self.lay.count() - 2
         self.inside = Words("\n".join(inside_words(inside)), "strong", parent=self)
-        self.lay.insertWidget(at, self.inside)
+        self.body.lay.addWidget(self.inside)
         kept = tr("The damaged file is kept aside. Somebody may still get more out of it.")
-        self.lay.insertWidget(at + 1, Words(kept, "quiet", parent=self))
+        self.body.lay.addWidget(Words(kept, "quiet"))
 
 
 def good_backup(store: Path, more: list[Path], parent: QWidget) -> Inside | None:

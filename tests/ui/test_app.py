@@ -75,7 +75,7 @@ def test_a_store_that_cannot_be_opened_is_said_and_nothing_is_offered_that_would
         assert app.home.day.text() == "The store is not open"
         assert app.home.about.text().endswith(".")
         assert "Error" not in app.home.about.text()
-        assert offered(app) == {"Rehearse", "Colours", "About Elephants"}
+        assert offered(app) == {"Rehearse", "Colours", "The manual", "About Elephants"}
     assert {path: path.read_bytes() for path in kept} == kept
 
 
@@ -83,7 +83,7 @@ def test_a_store_open_in_another_window_is_said(tmp_path: Path) -> None:
     other = Store(tmp_path / "elephants.store")
     with an_app(tmp_path) as app:
         assert "open in another window" in app.home.about.text()
-        assert offered(app) == {"Rehearse", "Colours", "About Elephants"}
+        assert offered(app) == {"Rehearse", "Colours", "The manual", "About Elephants"}
         other.close()
         app.home.rehearse.click()
         app.home.rehearse.click()
@@ -96,7 +96,7 @@ def test_a_rehearsal_is_there_even_when_the_store_is_not(tmp_path: Path) -> None
         app.home.rehearse.click()
         assert "Start" in offered(app)
         app.home.rehearse.click()
-        assert offered(app) == {"Rehearse", "Colours", "About Elephants"}
+        assert offered(app) == {"Rehearse", "Colours", "The manual", "About Elephants"}
 
 
 # -- the last resort ----------------------------------------------------------------------------------------------

@@ -163,7 +163,7 @@ def test_idle_minutes_lock_and_close_what_is_open_and_a_key_begins_them_anew(app
 
 
 def test_without_a_passphrase_nothing_locks_and_home_says_so(app: App) -> None:
-    assert app.home.rail.passphrase.isVisible()
+    assert app.home.rail.locked.text() == "Not yet locked with a passphrase"
     QTest.keyClick(app.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert app.window.stack.currentWidget() is app.home
     assert "no passphrase yet" in app.home.note.words.text()
@@ -191,9 +191,8 @@ def test_a_passphrase_is_set_by_hand_a_sheet_is_saved_and_the_next_start_asks(
         type_twice(dialog, WORDS)
 
     answered(SetPassphrase, set_it)
-    app.home.rail.passphrase.click()
+    app.keeping.menu.menu().actions()[0].trigger()
     assert file.read_bytes().startswith(b"%PDF-")
-    assert not app.home.rail.passphrase.isVisible()
     assert app.home.rail.locked.text() == "Locked with a passphrase"
     app.window.close()
     vault.forget(store)
@@ -203,6 +202,16 @@ def test_a_passphrase_is_set_by_hand_a_sheet_is_saved_and_the_next_start_asks(
         assert NAME not in seen(again.window)
         type_in(page, WORDS)
         assert NAME in seen(again.window)
+
+
+def test_the_first_run_offers_a_passphrase_and_it_may_be_put_off(tmp_path: Path) -> None:
+    with an_app(tmp_path) as app:
+        assert "whoever uses your account here can read it" in app.home.about.text()
+        answered(SetPassphrase, QDialog.reject)
+        app.home.passphrase.click()
+        app.home.new_space.emit(NAME)
+        assert not app.home.passphrase.isVisible()
+        assert app.home.rail.keep.isVisible()
 
 
 def test_a_session_that_is_closed_is_backed_up_aside(app: App, store: Path, qtbot: QtBot) -> None:
