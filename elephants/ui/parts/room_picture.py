@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from elephants.ui.parts.circle import MOTION_MS
 from elephants.ui.parts.still import Shape, Still
+from elephants.ui.parts.turning import Turning
 from elephants.ui.style import moves, shared
 from elephants.ui.views.base import View
 from elephants.ui.views.canvas import HEIGHT
@@ -37,6 +38,9 @@ class RoomPicture(QWidget):
         self._drawn: Hashable = None
         self.kept: tuple[Hashable, Stage] | None = None
         self._spots: dict[str, QRectF] = {}
+        self._faces: list[tuple[str, QRectF]] = []
+        self._under = "paper"
+        self._turning = Turning(self)
         self._told: tuple[Hashable, Hashable] = (None, None)
         self._lit: frozenset[int] | None = None
         self._before: frozenset[int] | None = None
@@ -55,6 +59,8 @@ class RoomPicture(QWidget):
         self._view, self._page, self._lit, self._before = view, 0, None, None
         self._told, self._newest = (None, None), -1
         self._motion.stop()
+        self._turning.stop()
+        self._faces = []
         self.refresh()
         self.update()  # chairs of the view before may lie anywhere
 
@@ -67,8 +73,8 @@ class RoomPicture(QWidget):
         told = (self._view.key(), self._view.moving()) if self._view else (None, None)
         if told == self._told:
             return
-        lights = told[0] == self._told[0]
-        if self._view is not None and not lights and self._told[0] is not None:
+        lights, first, before = told[0] == self._told[0], self._told[0] is None, self._faces
+        if self._view is not None and not lights and not first:
             newest = self._view.newest(self._told[0])
             self._newest = newest if newest >= 0 else self._newest
         lit, self._told = told[1] != self._told[1], told
@@ -82,6 +88,18 @@ class RoomPicture(QWidget):
         self._look()
         if lit:
             self.update()
+        if not lights and not first:
+            self._turn(before)
+
+    def in_motion(self) -> bool:
+        """Tell whether something moves on it just now."""
+        return self._motion.state() == QVariantAnimation.State.Running or self._turning.running()
+
+    def _turn(self, before: list[tuple[str, QRectF]]) -> None:
+        """Let the cards turn that have come up, where motion is welcome."""
+        shape = self._shape()
+        fresh = [place for words, place in self._faces if (words, place) not in before]
+        self._turning.begin(fresh if moves() and self.isVisible() else [], shape, self._under)
 
     def _settle(self) -> None:
         self._before = None
@@ -139,6 +157,7 @@ class RoomPicture(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._turning.stop()
         self.reshaped.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -188,6 +207,7 @@ class RoomPicture(QWidget):
         if self._page != min(stage.page, stage.pages - 1):
             return self._draw_still()
         self._spots, self._pages = stage.spots, stage.pages
+        self._faces, self._under = stage.faces_up, stage.under
         drawn = (shape, *self._telling(view, shape))
         self.still_draws += drawn != self._drawn
         self._drawn = drawn
@@ -222,6 +242,7 @@ class RoomPicture(QWidget):
         else:
             self.update(self._draw_still() - event.region())
             painter.drawPixmap(0, 0, self._still.pixmap)
+            self._turning.paint(painter, self._still.pixmap)
             self._draw_moving(painter)
         painter.end()
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from elephants.ui.style import LIGHT, Palette
@@ -41,6 +41,12 @@ class Shape:
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.translate(*self.corner)
         painter.scale(self.scale, self.scale)
+
+    def on(self, rect: QRectF) -> QRectF:
+        """Give where in the window a rectangle of the canvas lies."""
+        x, y = self.corner
+        size = QSizeF(rect.width() * self.scale, rect.height() * self.scale)
+        return QRectF(QPointF(x + rect.x() * self.scale, y + rect.y() * self.scale), size)
 
     def dots(self, mark: Mark) -> QRect:
         """Give the dots of the screen a mark may be on."""

@@ -68,6 +68,9 @@ class Canvas(Surface):
         self.lit_before: frozenset[int] | None = None
         self.lit_now: frozenset[int] = frozenset()
         self.progress = 1.0
+        self.faces_up: list[tuple[str, QRectF]] = []
+        """The cards that lie here, by their words: one that comes up turns."""
+        self.under = "paper"
 
     # -- places ---------------------------------------------------------------------------------------------------
 
@@ -88,6 +91,7 @@ class Canvas(Surface):
 
     def ground(self, colour: str) -> None:
         """Lay another colour under everything: mist for story cards."""
+        self.under = colour
         self.fill(QRectF(0, 0, self.width, HEIGHT), colour)
 
     # -- words ----------------------------------------------------------------------------------------------------

@@ -13,9 +13,9 @@ from elephants.ui.parts.circle import paint_centre, paint_circle
 from elephants.ui.parts.fit import Rule, break_lines, fit, splits
 from elephants.ui.style import font
 from elephants.ui.views.canvas import GAP, QUESTION_LEADING, SMALLEST, Canvas, How
+from elephants.ui.views.shadow import CORNER, OUT, paint_shadow
 
 __all__ = ["CardFace", "How", "OptionFace", "Stage"]
-_SHADOW = 24.0  # so far below a card
 
 
 @dataclass(frozen=True)
@@ -144,8 +144,9 @@ class Stage(Canvas):
         gap = 52.0
         wide = (where.width() - gap * (len(cards) - 1)) / max(1, len(cards))
         places = [QRectF(where.x() + i * (wide + gap), where.y(), wide, where.height()) for i in range(len(cards))]
-        for place in places:
+        for card, place in zip(cards, places[::-1] if self.mirrored else places, strict=True):
             self._paper(place)
+            self.faces_up.append((card.words, place.adjusted(-OUT, -OUT, OUT, OUT)))
         if len(cards) == 1:
             self._card_wide(cards[0], places[0])
         else:
@@ -160,18 +161,14 @@ class Stage(Canvas):
 
         def paint(painter: QPainter) -> None:
             painter.setPen(Qt.PenStyle.NoPen)
-            shade = QColor(ink)
-            shade.setAlphaF(0.006)
-            painter.setBrush(shade)
-            for step in range(0 if strong else 12, 0, -1):
-                low = where.adjusted(-step, 4 - step / 2, step, 6 + step * 1.5)
-                painter.drawRoundedRect(low, 36 + step, 36 + step)
-            if strong:
+            if not strong:
+                paint_shadow(painter, where, ink)
+            else:
                 painter.setPen(QPen(QColor(ink), 5))
             painter.setBrush(QColor(card))
-            painter.drawRoundedRect(where, 36, 36)
+            painter.drawRoundedRect(where, CORNER, CORNER)
 
-        self.put(("paper", ink, card), where, paint, out=_SHADOW)
+        self.put(("paper", ink, card), where, paint, out=OUT)
 
     def _card_wide(self, card: CardFace, rect: QRectF) -> None:
         pad, share = 44.0, min(0.34, 560 / rect.width())
