@@ -146,6 +146,7 @@ class Console(QWidget):
             self.shown.refresh(self.session)  # this window is hidden; the room's is not
 
     def _draw(self, session: Session) -> None:
+        self.shown.refresh(session)  # first: a page of this window may take long to be made
         self.header.refresh(session, self.desk.saved)
         self.rail.refresh(session, self.desk.now())
         self._turn_page(session)
@@ -154,7 +155,6 @@ class Console(QWidget):
         now = activity_of(session) if session.state != AGREED and not self.lid.catching else None
         self.side.tell(self._words_to_say(now), now.hint() if now else "", session.notes)
         self.guiding.follow()
-        self.shown.refresh(session)
         self.mirrored.look()
         breather = self.desk.breather
         self.footer.tell_lid(self.lid.words(session))

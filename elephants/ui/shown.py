@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from elephants.desk import Desk
 from elephants.sessions.activity import AGREED, CLOSED, Activity
@@ -49,6 +49,7 @@ class Shown(QObject):
         if (words, about) != self._key:
             self._show(self._view_of(session, there), words, about)
         self.room.refresh()
+        self._paint_room()
         self.copy.refresh()
 
     def _view_of(self, session: Session, there: Activity | None) -> View:
@@ -66,6 +67,8 @@ class Shown(QObject):
         self._key = (words, about)
         self.room.show_view(view)
         self.room.breathe(words)
+        if page == 0:
+            self._paint_room()
         self.copy.show_view(view if words is None else Sentence(words))
         if words is None:
             for picture in (self.room.picture, self.copy):
@@ -84,6 +87,10 @@ class Shown(QObject):
         for picture in (self.room.picture, self.copy):
             if picture.isVisible():
                 picture.repaint()
+
+    def _paint_room(self) -> None:
+        """Paint now what has become other on the room's screen: nobody there waits for this window."""
+        QCoreApplication.sendPostedEvents(self.room, QEvent.Type.UpdateRequest.value)
 
     # -- pages -------------------------------------------------------------------------------------------------
 
