@@ -114,7 +114,7 @@ def measure(rounds: int = _ROUNDS, views: int = VIEWS) -> Times:
         faces, plain = Faces(shown), Plain()
         plain.resize(*ROOM)
         plain.show()
-        _quiet_memory()
+        quiet_memory()
         times = Times([], [], [], [])
         for number in range(rounds + _FIRST):
             _turn(number, faces, hidden, plain, times)
@@ -129,12 +129,12 @@ def measure(rounds: int = _ROUNDS, views: int = VIEWS) -> Times:
 
 def _turn(number: int, faces: Faces, hidden: Desk, plain: Plain, times: Times) -> None:
     before = len(deciding_of(faces.desk).poll.views)
-    times.faceless.append(_took(lambda: add_view(hidden, deciding_of(hidden), number)))
-    times.deed.append(_took(lambda: faces.add(number)))
-    times.bare.append(_took(plain.repaint))
+    times.faceless.append(took(lambda: add_view(hidden, deciding_of(hidden), number)))
+    times.deed.append(took(lambda: faces.add(number)))
+    times.bare.append(took(plain.repaint))
     faces.step.field.put(f"{number}. {WORDS[number % len(WORDS)]}")
     settle()
-    times.typed.append(_took(lambda: faces.type(number)))
+    times.typed.append(took(lambda: faces.type(number)))
     assert len(deciding_of(faces.desk).poll.views) == before + 2, "a gesture did nothing"
     take_out_first(hidden, deciding_of(hidden))
     for _ in range(2):
@@ -142,13 +142,14 @@ def _turn(number: int, faces: Faces, hidden: Desk, plain: Plain, times: Times) -
     settle()
 
 
-def _quiet_memory() -> None:
-    """As the app does when its desk is built."""
+def quiet_memory() -> None:
+    """Put what is there out of the collector's way, as the app does when its desk is built."""
     gc.collect()
     gc.freeze()
 
 
-def _took(act: Callable[[], None]) -> float:
+def took(act: Callable[[], object]) -> float:
+    """Give the milliseconds a deed takes."""
     begun = time.perf_counter()
     act()
     return (time.perf_counter() - begun) * 1000
