@@ -20,9 +20,11 @@ from elephants.app import App
 from elephants.paper.papers import build
 from elephants.ui.manual import Manual, open_manual
 from elephants.ui.manual_pages import PAGES, Page, folder, page_named, picture_named, read_page
+from elephants.ui.pages.papers import PapersPage
 from elephants.ui.style import CONTRAST, DARK, LARGEST_ZOOM, LIGHT, SMALLEST_ZOOM, Palette, dress
 from tests.rehearsals import play, shipped
 from tests.test_shots import shoot, shoot_room, small
+from tests.ui.gallery_deeds import made
 from tests.ui.test_guide import cut_off
 from tests.ui.walking import an_app, console_of, open_sample, settle, walk_fullest
 
@@ -286,6 +288,8 @@ def test_draw_the_pictures_of_the_manual(app: App, tmp_path: Path) -> None:
             shoot_room(app, to / "room.png", app.window.size())
     assert not stops
     console_of(app).show_papers()
+    settle()
+    made(console_of(app).findChildren(PapersPage)[0])
     shoot(app.window, to / "papers.png")
     played = play(shipped("tuesday-kitchen"), tmp_path / "played.store")
     document = pypdfium2.PdfDocument(build(played.session, "outcome"))
