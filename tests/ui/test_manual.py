@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from elephants.app import App
 from elephants.paper.papers import build
@@ -24,7 +25,6 @@ from elephants.ui.pages.papers import PapersPage
 from elephants.ui.style import CONTRAST, DARK, LARGEST_ZOOM, LIGHT, SMALLEST_ZOOM, Palette, dress
 from tests.rehearsals import play, shipped
 from tests.test_shots import shoot, shoot_room, small
-from tests.ui.gallery_deeds import made
 from tests.ui.test_guide import cut_off
 from tests.ui.walking import an_app, console_of, open_sample, settle, walk_fullest
 
@@ -272,7 +272,7 @@ def test_it_is_written_plainly(page: Page) -> None:
 
 
 @pytest.mark.shots
-def test_draw_the_pictures_of_the_manual(app: App, tmp_path: Path) -> None:
+def test_draw_the_pictures_of_the_manual(app: App, qtbot: QtBot, tmp_path: Path) -> None:
     if "ELEPHANTS_SHOTS" not in os.environ:
         pytest.skip("pictures are drawn by make shots")
     to = Path(os.environ["ELEPHANTS_SHOTS"]) / "manual"
@@ -289,7 +289,8 @@ def test_draw_the_pictures_of_the_manual(app: App, tmp_path: Path) -> None:
     assert not stops
     console_of(app).show_papers()
     settle()
-    made(console_of(app).findChildren(PapersPage)[0])
+    (page,) = [one for one in console_of(app).findChildren(PapersPage) if one.isVisible()]
+    qtbot.waitUntil(page.out.save.isEnabled, timeout=60_000)
     shoot(app.window, to / "papers.png")
     played = play(shipped("tuesday-kitchen"), tmp_path / "played.store")
     document = pypdfium2.PdfDocument(build(played.session, "outcome"))
