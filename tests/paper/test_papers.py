@@ -100,6 +100,7 @@ def test_drawable_words_hold_no_letter_without_a_font() -> None:
     assert drawable("\u202eabc\u202c\x07\ufeff") == "abc"
     assert drawable("\U0001f600") == "(grinning face)"
     assert drawable("\ud800x") == "x"
-    assert drawable("say \u0645\u0631\u062d\u0628\u0627 \u0628\u0643\u0645 now") == "say (Arabic letters) now"
+    assert drawable("say \u0645\u0631\u062d\u0628\u0627 now") == "say \u0645\u0631\u062d\u0628\u0627 now"
+    assert drawable("say \u0c28\u0c2e\u0c38\u0c4d\u0c15\u0c3e\u0c30\u0c02 now") == "say (Telugu letters) now"
     assert drawable("\u65e5\u672c") == "(Chinese letters)"
     assert missing(["plain words", "h\u00e9"]) == []
