@@ -13,7 +13,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgTy
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
+from elephants.app import App
+from elephants.rehearsal import Rehearsal
 from elephants.ui.style import LIGHT, dress
+from tests.byhand_app import alone, ready_to_begin
 from tests.ui.views.kitchen import kitchen_before
 
 KNOWN = (
@@ -54,6 +57,16 @@ def quiet(dressed: QApplication) -> Iterator[list[str]]:
     yield heard
     qInstallMessageHandler(before)
     assert heard == []
+
+
+@pytest.fixture
+def app(
+    request: pytest.FixtureRequest, tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[App, Rehearsal]]:
+    """The app on a laptop of its own, where the session of the module's FILE can begin."""
+    alone(tmp_path, monkeypatch)
+    with ready_to_begin(request.module.FILE, tmp_path, qapp) as made:
+        yield made
 
 
 def nameless(window: QWidget) -> list[QWidget]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from elephants.sessions.agenda import OPENS
 from elephants.sessions.agenda_dots import USUAL_EACH
 from elephants.sessions.agenda_table import ROLES
 from tests.byhand import CTRL, SHIFT, Hands, Key
-from tests.byhand_app import alone, lasting, left_by_desk, ready_to_begin
+from tests.byhand_app import lasting, left_by_desk
 from tests.byhand_evening import ByHand
 from tests.byhand_keys import Keys
 from tests.paper.reading import words_of
@@ -71,13 +70,6 @@ class Together(ByHand):
         while menu.activeAction().text() != OPENS[what]:
             self.hands.press(Key.Key_Down)
         self.hands.press(Key.Key_Return)
-
-
-@pytest.fixture
-def app(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[App, Rehearsal]]:
-    alone(tmp_path, monkeypatch)
-    with ready_to_begin(FILE, tmp_path, qapp) as made:
-        yield made
 
 
 @pytest.mark.parametrize("kind", [Hands, Keys])

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from elephants.app import App
 from elephants.rehearsal import Rehearsal, read_rehearsal
 from tests.byhand import Hands
-from tests.byhand_app import alone, lasting, left_by_desk, ready_to_begin
+from tests.byhand_app import lasting, left_by_desk
 from tests.byhand_choosing import Choosing
 from tests.byhand_keys import Keys
 from tests.rehearsals import dump
@@ -35,13 +33,6 @@ SEEN = (
     "14 of 14 counted", "Most of us chose Three hens",
 )  # fmt: skip
 """What the room saw, in the order of the afternoon."""
-
-
-@pytest.fixture
-def app(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[App, Rehearsal]]:
-    alone(tmp_path, monkeypatch)
-    with ready_to_begin(FILE, tmp_path, qapp) as made:
-        yield made
 
 
 @pytest.mark.parametrize("kind", [Hands, Keys])

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from elephants.app import App
 from elephants.rehearsal import Rehearsal
 from elephants.rehearsal.verbs import VERBS
 from elephants.sessions.learning.learned import QUESTIONS, grouped
 from tests.byhand import ALT, Hands, Key, Role, name_of, settle
-from tests.byhand_app import alone, lasting, left_by_desk, ready_to_begin
+from tests.byhand_app import lasting, left_by_desk
 from tests.byhand_evening import ByHand
 from tests.byhand_keys import Keys
 from tests.rehearsals import dump, shipped
@@ -73,13 +71,6 @@ class Learner(ByHand):
 
     def _step(self) -> str:
         return next(name_of(one) for one in self.hands.all_of() if name_of(one).startswith("Step "))
-
-
-@pytest.fixture
-def app(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[App, Rehearsal]]:
-    alone(tmp_path, monkeypatch)
-    with ready_to_begin(FILE, tmp_path, qapp) as made:
-        yield made
 
 
 @pytest.mark.parametrize("kind", [Hands, Keys])

@@ -20,7 +20,7 @@ from elephants.ui.console import Console
 from elephants.ui.pages.catch_up import CatchUpPage
 from elephants.ui.pages.catch_up_deciding import PaperDeciding
 from tests.byhand import Hands, Key, Role, name_of, settle
-from tests.byhand_app import alone, lasting, left_by_desk, ready_to_begin
+from tests.byhand_app import lasting, left_by_desk
 from tests.byhand_keys import Keys
 from tests.byhand_paper import OnPaper
 from tests.rehearsals import dump, shipped
@@ -28,13 +28,6 @@ from tests.rehearsals import dump, shipped
 FILE = shipped("lid-down")
 OURS = {name for name in VERBS if name.startswith(("lid ", "catch up: "))}
 PAPER, POND = "We go on with paper.", "Where does the pond go?"
-
-
-@pytest.fixture
-def app(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[App, Rehearsal]]:
-    alone(tmp_path, monkeypatch)
-    with ready_to_begin(FILE, tmp_path, qapp) as made:
-        yield made
 
 
 def console_of(app: App) -> Console:

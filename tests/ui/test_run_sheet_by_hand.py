@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from elephants.app import App
 from elephants.rehearsal import Rehearsal
@@ -14,7 +12,7 @@ from elephants.rehearsal.verbs import VERBS
 from elephants.sessions.templates import KINDS
 from elephants.ui.runrow import RunRow
 from tests.byhand import ALT, Hands, Key
-from tests.byhand_app import alone, lasting, left_by_desk, ready_to_begin
+from tests.byhand_app import lasting, left_by_desk
 from tests.byhand_evening import ByHand
 from tests.byhand_keys import Keys
 from tests.rehearsals import dump
@@ -46,13 +44,6 @@ class Changing(ByHand):
         line = self.hands.tab_to(f"{KINDS[kind].name}, ")
         rows = sorted((one for one in self.hands.all_of() if isinstance(one, RunRow)), key=lambda row: row.y())
         return [row is line for row in rows].index(True)
-
-
-@pytest.fixture
-def app(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[App, Rehearsal]]:
-    alone(tmp_path, monkeypatch)
-    with ready_to_begin(FILE, tmp_path, qapp) as made:
-        yield made
 
 
 @pytest.mark.parametrize("kind", [Hands, Keys])

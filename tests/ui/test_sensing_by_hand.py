@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from elephants.rehearsal.verbs import VERBS
 from elephants.sessions.sensing_templates import TEMPLATES
 from elephants.sessions.templates import KINDS
 from tests.byhand import Hands, Key, name_of
-from tests.byhand_app import alone, lasting, left_by_desk, ready_to_begin
+from tests.byhand_app import lasting, left_by_desk
 from tests.byhand_evening import ByHand
 from tests.byhand_keys import Keys
 from tests.rehearsals import dump
@@ -100,13 +99,6 @@ CAME = (
     "Any need before we try this? Some of us say this I can try this",
     "How is this for you? I am all for it I like most of it I can live with it I have a worry I cannot come",
 )
-
-
-@pytest.fixture
-def app(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[App, Rehearsal]]:
-    alone(tmp_path, monkeypatch)
-    with ready_to_begin(FILE, tmp_path, qapp) as made:
-        yield made
 
 
 @pytest.mark.parametrize("kind", [Hands, Keys])
