@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from elephants.sessions.activity import Activity
 from elephants.sessions.agenda import Agenda
@@ -42,6 +42,7 @@ def made(page: PapersPage) -> PapersPage:
     clock.timeout.connect(lambda: None if page.maker.busy else waiting.quit())
     clock.start()
     waiting.exec()
+    QApplication.processEvents()
     return page
 
 

@@ -153,7 +153,8 @@ class PagesView(Dressed):
         self.pdf, self.count = pdf, self._book.count
         self.number = min(self.number, self.count - 1)
         self._turn_to(self.sheet, bar=True)
-        self._draw()
+        self._tell()
+        self._later.start()  # the first page of a long paper is opened and drawn in two goes
 
     def show_words(self, words: str) -> None:
         """Show what stands in a file that has no pages."""

@@ -14,11 +14,19 @@ from elephants.paper.papers import build
 from elephants.sessions.agenda import Agenda, AgendaItem
 from elephants.sessions.readback import ReadBack
 from elephants.ui.pages.papers import PapersPage
+from elephants.ui.parts.tabs import tab_on
 from tests.paper.reading import words_of
 from tests.ui.gallery_deeds import made
 from tests.ui.pages.evening import TODAY, Evening, focus, press, stops, type_words
 
 CLICK = Qt.MouseButton.LeftButton
+
+
+class Frame(QWidget):
+    """A window in which Tab goes as in the app's own."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  (Qt's own name)
+        return tab_on(self, forward=next)
 
 
 def papers(evening: Evening, *, agreed: bool = False) -> PapersPage:
@@ -32,7 +40,7 @@ def papers(evening: Evening, *, agreed: bool = False) -> PapersPage:
     if agreed:
         change(evening.activity("readback"), ReadBack.agree, TODAY)
     evening.put_away()
-    evening.frame = QWidget()
+    evening.frame = Frame()
     lay = QVBoxLayout(evening.frame)
     page = PapersPage(evening.desk, 0, evening.frame)
     lay.addWidget(page)
