@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,17 +13,49 @@ from elephants.ui.keepmenu import KeepMenu
 from elephants.words import tr
 
 if TYPE_CHECKING:
-    from elephants.app import App
+    from datetime import datetime
+    from pathlib import Path
+
+    from elephants.desk import Desk
+    from elephants.settings import Settings
+    from elephants.store.store import Store
     from elephants.ui.backing import Backing
+    from elephants.ui.console import Console
+    from elephants.ui.home import Home
     from elephants.ui.idle import Idle
     from elephants.ui.lockpage import LockPage
+    from elephants.ui.window import Window
+
+
+class Kept(Protocol):
+    """What safe keeping needs of the app."""
+
+    store_path: Path
+    settings: Settings
+    store: Store | None
+    console: Console | None
+    window: Window
+    home: Home
+
+    @property
+    def desk(self) -> Desk:
+        """The desk of the store that is open."""
+
+    def now(self) -> datetime:
+        """The time by the clock of the app."""
+
+    def load(self) -> None:
+        """Open the store and show home."""
+
+    def put_desk_away(self) -> None:
+        """Close the store."""
 
 
 class Keeping(QObject):
     """Joins the store's safety to the app; what is not needed for the first page is loaded when it is asked for."""
 
-    def __init__(self, app: App) -> None:
-        super().__init__(app)
+    def __init__(self, app: Kept) -> None:
+        super().__init__(app.window)
         self.app = app
         self.backing: Backing | None = None
         self.page: LockPage | None = None
@@ -48,6 +80,8 @@ class Keeping(QObject):
             return
         from elephants.store.backup_names import backups_folder
         from elephants.ui.backing import Backing
+    from elephants.ui.console import Console
+    from elephants.ui.home import Home
 
         self.backing = Backing(store, lambda: self.app.settings.backup_folder, self._no_box, self)
         self.backing.told.connect(self.say)

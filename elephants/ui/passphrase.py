@@ -46,13 +46,16 @@ class SetPassphrase(TallQuestion):
         )
         for part in (Words(warning, "quiet"), self.first, self.again, self.said, self.show_it):
             self.body.lay.addWidget(part)
+        self._connect()
+        self.first.setFocus()
+
+    def _connect(self) -> None:
         for field in (self.first, self.again):
             field.textChanged.connect(self._look)
             self.show_it.toggled.connect(field.show_words)
         self.do.clicked.disconnect()
         self.do.clicked.connect(self.set_it)
         self._look()
-        self.first.setFocus()
 
     def _look(self) -> None:
         both = self.first.text() == self.again.text()
