@@ -134,15 +134,20 @@ def words_went(store: Store) -> None:
 
 def renew(store: Store) -> bool:
     """Make a backup in the place of those that hold words which were taken out; tells whether none is left of them."""
-    folder, mark = backups_folder(store.path), key_mark(store.key)
-    gone = gone_at(folder, mark)
-    if gone is None or not any(one.made <= gone for one in kept_in(folder, mark, aside=True)):
+    if not hold_words_that_went(store):
         return True
     try:
         back_up(store)
     except NotKept:
         return False
-    return not any(one.made <= gone for one in kept_in(folder, mark, aside=True))
+    return not hold_words_that_went(store)
+
+
+def hold_words_that_went(store: Store) -> bool:
+    """Tell whether a backup is left from before words were taken out, as after a power cut."""
+    folder, mark = backups_folder(store.path), key_mark(store.key)
+    gone = gone_at(folder, mark)
+    return gone is not None and any(one.made <= gone for one in kept_in(folder, mark, aside=True))
 
 
 def is_box_open(raw: Any) -> bool:

@@ -78,15 +78,13 @@ class Keeping(QObject):
         store = self.app.store
         if store is None or not self.own:
             return
-        from elephants.store.backup_names import backups_folder
+        from elephants.store.backup import hold_words_that_went
         from elephants.ui.backing import Backing
-    from elephants.ui.console import Console
-    from elephants.ui.home import Home
 
         self.backing = Backing(store, lambda: self.app.settings.backup_folder, self._no_box, self)
         self.backing.told.connect(self.say)
-        if any(backups_folder(store.path).glob("*.gone")):
-            self.backing.want()  # where words were taken out and the power went before the backups were renewed
+        if hold_words_that_went(store):
+            self.backing.want()
         self._warn()
         self.tell()
         self.watch()
