@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from elephants.nodump import NoDump
 from elephants.sessions.ballot import Ballot
@@ -87,6 +88,7 @@ class Balloting(QObject):
         )  # fmt: skip
         booth.out.connect(self.come_out)
         booth.come(console.window())
+        self._close_beside()
         console.window().hide()
         booth.activateWindow()
 
@@ -103,6 +105,12 @@ class Balloting(QObject):
         window.activateWindow()
         if self.console.page is not None:
             self.console.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_beside(self) -> None:
+        """Close what the facilitator opened beside the console, such as the manual: a voter has the booth alone."""
+        for beside in self.console.window().findChildren(QWidget):
+            if beside.isWindow() and beside.isVisible():
+                beside.close()
 
     def _begin(self, deciding: Deciding, phrase: str) -> bool:
         """Keep that the box is open, and close it for all but votes; says a refusal in the console's note."""

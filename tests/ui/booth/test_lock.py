@@ -16,6 +16,7 @@ from elephants.ui.booth.screens import AskPhrase, Cover, Options, Sure
 from elephants.ui.booth.wayout import Phrase
 from elephants.ui.booth.window import BoothWindow
 from elephants.ui.lastresort import LastResort
+from elephants.ui.manual import open_manual
 from tests.ui.booth.laptop import KEY, NO_KEY, Laptop, heard, native
 from tests.ui.walking import settle
 
@@ -59,6 +60,14 @@ def test_the_window_cannot_be_closed(laptop: Laptop) -> None:
     assert laptop.booth.isVisible()
     laptop.come_out()
     assert laptop.console.isVisible(), "the control: with the key held it goes"
+
+
+def test_what_was_open_beside_the_console_is_closed(laptop: Laptop) -> None:
+    manual = open_manual(laptop.console.window())
+    assert manual.isVisible(), "the control: it was open"
+    laptop.open_box()
+    assert not manual.isVisible()
+    assert laptop.booth.isVisible()
 
 
 @pytest.mark.parametrize("screen", SCREENS)
