@@ -193,10 +193,10 @@ class Maker(QObject):
             self._all[:] = [one for one in self._all if not one.over()] + [self._work]
         work = self._work
         if work is not None:
-            over = work.over()
+            over = work.over()  # asked before the news is heard: what comes between the two is heard at the next look
             for news in work.news():
                 self._tell(news)
-            if (over or work.over()) and self._work is work:
+            if over and self._work is work:
                 self._work = None
         if not self.busy and not self._going:
             self._clock.stop()

@@ -69,6 +69,7 @@ def print_paper(parent: QWidget, pdf: bytes, name: str, copies: int) -> str:
     wanted = bool(dialog.exec())
     dialog.deleteLater()
     if not wanted:
+        book.close()
         return ""
     try:
         sheets = with_patience(parent, tr("Sending the pages to the printer"), lambda told: put(book, printer, told))
@@ -82,7 +83,7 @@ def print_paper(parent: QWidget, pdf: bytes, name: str, copies: int) -> str:
 def put(book: Book, printer: QPrinter, told: Told) -> int:
     """Put the pages that were chosen on a printer, as often as it was asked; gives how many.
 
-    Refuses a printer that takes nothing, or no more. Where `told` raises, the print is given up.
+    Refuses a printer that takes nothing, or no more. Where `told` raises, the print is given up. The book is closed.
     """
     pages = list(_pages(printer, book.count))
     painter = QPainter()
@@ -99,6 +100,7 @@ def put(book: Book, printer: QPrinter, told: Told) -> int:
         raise
     finally:
         painter.end()
+        book.close()
     if printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
         raise Refused(tr("The printer stopped. Look at the printer, and print the pages that are missing."))
     return len(pages)

@@ -79,6 +79,8 @@ class PagesView(Dressed):
         super().__init__(parent)
         self.pdf, self.number, self.count = b"", 0, 0
         self._book: Book | None = None
+        books = self._books = list[Book]()
+        self.destroyed.connect(lambda: _close(books))
         self._size = SIZES.index(1.0)
         self._drawn: tuple[object, ...] = ()
         self.where = Words("", "strong", wrap=False, parent=self)
@@ -147,9 +149,9 @@ class PagesView(Dressed):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show these pages; the place and the size stay as they are, as far as there are so many pages."""
-        if self._book is not None:
-            self._book.close()
+        _close(self._books)
         self._book = Book(pdf)
+        self._books.append(self._book)
         self.pdf, self.count = pdf, self._book.count
         self.number = min(self.number, self.count - 1)
         self._turn_to(self.sheet, bar=True)
@@ -221,3 +223,8 @@ class PagesView(Dressed):
         self.next.setEnabled(self.number + 1 < self.count)
         self.smaller.setEnabled(self._size > 0)
         self.larger.setEnabled(self._size + 1 < len(SIZES))
+
+
+def _close(books: list[Book]) -> None:
+    while books:
+        books.pop().close()
