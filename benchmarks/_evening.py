@@ -6,11 +6,11 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from elephants.desk import Desk
-from elephants.sessions.agenda import Agenda, AgendaItem
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.steps import Step
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
-from elephants.sessions.steps import Step
 from elephants.store.store import Store
 
 ACTIVITIES = 22

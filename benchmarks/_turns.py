@@ -81,7 +81,7 @@ def fill(store: Path) -> None:
     from elephants.commands import rehearse
     from elephants.desk import Desk
     from elephants.places import asset
-    from elephants.sessions.agenda import ask_for
+    from elephants.sessions.agenda.agenda import ask_for
     from elephants.sessions.space import Space
     from elephants.store.store import Store
 

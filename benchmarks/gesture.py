@@ -27,8 +27,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks._evening import VIEWS, WORDS, add_view, deciding_of, long_evening, take_out_first
 from elephants.desk import Desk
 from elephants.ui.console import Console
-from elephants.ui.pages.deciding import DecidingPage
-from elephants.ui.pages.deciding_views import ViewsStep
+from elephants.ui.pages.deciding.deciding import DecidingPage
+from elephants.ui.pages.deciding.views import ViewsStep
 from elephants.ui.room import RoomWindow
 from elephants.ui.style import LIGHT, dress
 

@@ -27,11 +27,11 @@ from benchmarks._evening import deciding_of, long_evening
 from benchmarks.gesture import ROOM as SIZE
 from benchmarks.gesture import Faces, Plain, p95, quiet_memory, settle, took
 from elephants.sessions.activity import Activity
-from elephants.sessions.agenda import Agenda
+from elephants.sessions.agenda.agenda import Agenda
 from elephants.sessions.round import Round
 from elephants.sessions.session import Session
-from elephants.sessions.stories import Stories
-from elephants.sessions.stories_table import CardTable
+from elephants.sessions.stories.stories import Stories
+from elephants.sessions.stories.table import CardTable
 from elephants.ui.style import dress
 
 FIRST, FRAME = 16.0, 32.0

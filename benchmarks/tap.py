@@ -26,11 +26,11 @@ from PySide6.QtWidgets import QApplication
 from benchmarks._evening import deciding_of, long_evening
 from benchmarks.gesture import CONSOLE, ROOM, Plain, p95, settle
 from elephants.desk import Desk
-from elephants.sessions.ballot import Ballot
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.result import Count
-from elephants.sessions.steps import Step
-from elephants.sessions.ways import Way
+from elephants.sessions.deciding.ballot import Ballot
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import Count
+from elephants.sessions.deciding.steps import Step
+from elephants.sessions.deciding.ways import Way
 from elephants.ui.booth import window as booth_window
 from elephants.ui.booth.window import BoothWindow
 from elephants.ui.console import Console

@@ -63,7 +63,7 @@ def as_of(desk: Desk, session_id: int, number: int) -> Session:
 
     Refuses a version that is not there.
     """
-    from elephants.sessions.record_older import put_back
+    from elephants.sessions.record.older import put_back
 
     session = desk.open(session_id)
     put_back(session, number)
@@ -116,7 +116,7 @@ def _codes(desk: Desk) -> Iterator[tuple[str, Known]]:
 
 def _sound(desk: Desk, session_id: int) -> bool:
     """Tell whether the chain of a session's space holds, and whether its own record stands as it was agreed."""
-    from elephants.sessions.record_check import holds, proofs, stands
+    from elephants.sessions.record.check import holds, proofs, stands
 
     session = desk.open(session_id)
     as_agreed = stands(session)

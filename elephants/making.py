@@ -19,7 +19,7 @@ from elephants.paper.forms.html import to_html
 from elephants.paper.forms.markdown import to_markdown
 from elephants.paper.layout import Told, no_matter, to_pdf
 from elephants.paper.wanted import TABLES, Wanted, make
-from elephants.sessions.readlines import lines
+from elephants.sessions.record.readlines import lines
 from elephants.sessions.session import Session
 from elephants.sessions.text import Refused
 from elephants.sessions.wordcheck.age import reading_age

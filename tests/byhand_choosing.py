@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from elephants.app import App
 from elephants.rehearsal import Rehearsal
-from elephants.sessions.ways import KINDS, Way
+from elephants.sessions.deciding.ways import KINDS, Way
 from elephants.ui.parts.row import Row
 from tests.byhand import CTRL, Hands, Key, Role, name_of
 from tests.byhand_evening import ByHand

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from elephants.sessions.steps import ENDING_WORDS, Ending
+from elephants.sessions.deciding.steps import ENDING_WORDS, Ending
 from elephants.sessions.terms import OPENNESS
 from elephants.ui.parts.row import Row
 from tests.byhand import ALT, CTRL, Key, Role, name_of

@@ -11,10 +11,10 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.sessions.activity import Activity
-from elephants.sessions.agenda import Agenda, AgendaItem, ask_for
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem, ask_for
 from elephants.sessions.agreement import Agreement
 from elephants.sessions.base import LIMITS, Refused
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.decision import Decision
 from elephants.sessions.round import Round
 from elephants.sessions.session import Session

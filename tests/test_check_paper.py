@@ -13,9 +13,9 @@ from elephants import cli
 from elephants.checking import as_of, reading
 from elephants.desk import Desk
 from elephants.paper import papers
-from elephants.sessions.readlines import lines
-from elephants.sessions.record import correct
-from elephants.sessions.record_out import take_out
+from elephants.sessions.record.out import take_out
+from elephants.sessions.record.readlines import lines
+from elephants.sessions.record.record import correct
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space
 from elephants.store.store import Store

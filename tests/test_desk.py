@@ -10,13 +10,13 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.sessions.activity import AGREED, Activity, Finger
-from elephants.sessions.agenda import Agenda, AgendaItem, ask_for
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem, ask_for
 from elephants.sessions.base import NotSaved, Refused
 from elephants.sessions.breather import Breather
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import Count
 from elephants.sessions.decision import Action, Decision, Need, View
-from elephants.sessions.readback import ReadBack
-from elephants.sessions.result import Count
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.round import Chairs
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space

@@ -20,9 +20,9 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.logs import log
-from elephants.sessions.ballot import Ballot
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.steps import Step
+from elephants.sessions.deciding.ballot import Ballot
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.steps import Step
 from tests.rehearsals import dump
 from tests.store import play
 from tests.test_twins import RANDOM

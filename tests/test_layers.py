@@ -28,8 +28,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         "rehearsal": "desk undo store sessions places words",
         "sandbox": "settings store sessions rehearsal desk places words",
         "making": "desk store sessions paper",
-        "ui": "safekeeping making checking settings rehearsal desk undo store sessions paper pictures places words logs "
-        "nodump sandbox",
+        "ui": "safekeeping making checking settings rehearsal desk undo store sessions paper pictures places words "
+        "logs nodump sandbox",
         "checking": "desk store sessions paper words",
         "safekeeping": "store sessions words",
         "commands": "checking settings rehearsal desk store sessions paper places words logs sandbox",

@@ -16,7 +16,7 @@ from sqlalchemy.exc import StatementError
 from elephants.desk import Desk
 from elephants.logs import begin_log, note_bug
 from elephants.sessions.base import NotSaved
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.decision import View
 from elephants.sessions.text import StillHeld
 from tests.store import play

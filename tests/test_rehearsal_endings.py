@@ -11,9 +11,9 @@ from elephants.paper import papers
 from elephants.rehearsal import read_rehearsal
 from elephants.rehearsal.cameout import CameOut
 from elephants.sessions.base import Refused
+from elephants.sessions.deciding.steps import Ending
+from elephants.sessions.deciding.ways import Way
 from elephants.sessions.decision import Decision
-from elephants.sessions.steps import Ending
-from elephants.sessions.ways import Way
 from tests.paper.reading import words_of
 from tests.rehearsals import Played, dump, play, shipped, written
 from tests.test_twins import RANDOM

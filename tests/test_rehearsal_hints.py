@@ -14,7 +14,7 @@ from elephants.rehearsal.player import Player
 from elephants.rehearsal.traces import Look
 from elephants.rehearsal.verbs import VERBS
 from elephants.sandbox import Sandbox, samples
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
 from tests.rehearsals import shipped, written
 from tests.test_layers import ROOT
 

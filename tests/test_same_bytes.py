@@ -23,14 +23,14 @@ from elephants import commands
 from elephants.desk import Desk
 from elephants.logs import begin_log, log
 from elephants.paper import papers
-from elephants.sessions.ballot import Ballot
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.ballot import Ballot
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import NUMBERS, WORDS, Count, Tally
+from elephants.sessions.deciding.steps import Step
+from elephants.sessions.deciding.ways import Way
 from elephants.sessions.decision import Decision, Option
-from elephants.sessions.readback import ReadBack
-from elephants.sessions.result import NUMBERS, WORDS, Count, Tally
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
-from elephants.sessions.steps import Step
-from elephants.sessions.ways import Way
 from elephants.settings import Settings, log_folder, settings_path
 from elephants.ui.style import LIGHT, dress
 from elephants.ui.views import VIEWS

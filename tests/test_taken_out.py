@@ -12,11 +12,11 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.paper.papers import PAPERS, build
-from elephants.sessions.agenda import Agenda, AgendaItem
-from elephants.sessions.readback import ReadBack
-from elephants.sessions.readlines import ReadLine, lines
-from elephants.sessions.record import correct
-from elephants.sessions.record_out import take_out
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
+from elephants.sessions.record.out import take_out
+from elephants.sessions.record.readback import ReadBack
+from elephants.sessions.record.readlines import ReadLine, lines
+from elephants.sessions.record.record import correct
 from elephants.store.store import Store
 from tests.paper.reading import words_of
 from tests.store import play

@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 
 from elephants.desk import Desk
 from elephants.sessions.activity import Activity
-from elephants.sessions.agenda import Agenda, AgendaItem, Point, ask_for
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem, Point, ask_for
 from elephants.sessions.agreement import Agreement
 from elephants.sessions.base import NotSaved, Refused, StillHeld
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import Tally
 from elephants.sessions.decision import Action, Decision, Need, View
-from elephants.sessions.readback import ReadBack
-from elephants.sessions.result import Tally
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.round import Round
 from elephants.sessions.session import Session
 from elephants.sessions.since import Since

@@ -23,12 +23,12 @@ from sqlalchemy import event
 
 from elephants.desk import Desk
 from elephants.logs import begin_log
-from elephants.sessions import choosing
-from elephants.sessions.ballot import Ballot
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.deciding import choosing
+from elephants.sessions.deciding.ballot import Ballot
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.ways import Way
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
-from elephants.sessions.ways import Way
 from elephants.store import store as store_module
 from elephants.store.store import Store
 from tests.store import play

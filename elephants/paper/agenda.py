@@ -8,7 +8,7 @@ from elephants.paper.document import Block, Boxed, Document, Heading, Line, Line
 from elephants.paper.phrases import footer, joined, sentence
 from elephants.paper.timing import break_words
 from elephants.pictures.library import choose
-from elephants.sessions.agenda_item import AgendaItem
+from elephants.sessions.agenda.item import AgendaItem
 from elephants.sessions.session import Session
 from elephants.sessions.terms import OPENNESS, PURPOSES
 from elephants.sessions.timeleft import begins, ends

@@ -12,8 +12,8 @@ from elephants.paper.cutting import corner, cut_marks
 from elephants.paper.ink import INK
 from elephants.paper.layout import new_canvas
 from elephants.pictures.library import choose_apart
+from elephants.sessions.deciding.result import LETTERS
 from elephants.sessions.decision import Decision
-from elephants.sessions.result import LETTERS
 from elephants.sessions.session import Session
 from elephants.words import tr
 

@@ -17,7 +17,7 @@ from elephants.paper.layout import Told, new_canvas, no_matter
 from elephants.paper.tagging import Element, TaggedCanvas
 from elephants.sessions.decks.deck import Card, Deck
 from elephants.sessions.session import Session
-from elephants.sessions.stories import first_deck
+from elephants.sessions.stories.stories import first_deck
 from elephants.sessions.text import Refused
 from elephants.words import tr
 

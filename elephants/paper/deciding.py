@@ -19,9 +19,9 @@ from elephants.paper.document import (
     strong,
 )
 from elephants.paper.phrases import by_words, joined, sentence
+from elephants.sessions.deciding.result import WORDS
+from elephants.sessions.deciding.steps import Ending
 from elephants.sessions.decision import Action, Decision, Need, View
-from elephants.sessions.result import WORDS
-from elephants.sessions.steps import Ending
 from elephants.words import day_words, tr, trn
 
 _WHO, _WHAT, _WHEN, _ALL = Column(0.19), Column(0.46), Column(0.35, right=True), Column(0.81)

@@ -9,7 +9,7 @@ from elephants.paper.document import Block, Boxed, Document, Text, Words, plain_
 from elephants.paper.phrases import check_words, footer, hours, joined, was_here
 from elephants.paper.sections import SECTIONS, learning, readback
 from elephants.sessions.activity import AGREED
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
 from elephants.words import clock_words, day_words, tr
 

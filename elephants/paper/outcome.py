@@ -12,10 +12,10 @@ from elephants.paper.sections import about_words, update_words
 from elephants.pictures.library import choose
 from elephants.sessions.activity import AGREED
 from elephants.sessions.base import Refused
+from elephants.sessions.deciding.steps import Ending
 from elephants.sessions.decision import Action, Decision
 from elephants.sessions.learning.learned import TRY, of_kind
 from elephants.sessions.session import Session
-from elephants.sessions.steps import Ending
 from elephants.words import clock_words, day_words, tr
 
 _OPEN = (None, Ending.NOT_DECIDED)

@@ -9,11 +9,11 @@ from elephants.paper.deciding import decision_blocks, who_does_what
 from elephants.paper.document import Block, Column, Heading, Line, Lines, Run, Table, Text, Words, quiet, strong
 from elephants.paper.phrases import joined, sentence
 from elephants.sessions.activity import DONE, NOW, Activity
-from elephants.sessions.agenda import CLOSINGS, PURPOSES, AgendaItem
+from elephants.sessions.agenda.agenda import CLOSINGS, PURPOSES, AgendaItem
 from elephants.sessions.agreement import lines_gone, new_lines
 from elephants.sessions.decision import Update
 from elephants.sessions.learning.learned import HEAR, TRY, grouped, of_kind
-from elephants.sessions.sensing import Sensing
+from elephants.sessions.sensing.sensing import Sensing
 from elephants.sessions.since import about_words as about_words
 from elephants.sessions.since import answer_words, worry_words
 from elephants.words import tr, trn

@@ -18,7 +18,7 @@ from elephants.pictures import papers
 from elephants.pictures.cut import cut_shape
 from elephants.pictures.layers import Layer, Picture
 from elephants.pictures.path import Path, Segment, polyline, rounded_box
-from elephants.sessions.sensing_templates import TEMPLATES, Offer
+from elephants.sessions.sensing.templates import TEMPLATES, Offer
 from elephants.words import mark, tr
 
 _GRID = (1, 3)  # columns and rows

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from elephants.rehearsal.stage import Stage
-from elephants.sessions.agenda import Agenda, AgendaItem, ask_for, open_agenda
-from elephants.sessions.agenda_dots import USUAL_EACH, Dots
-from elephants.sessions.agenda_table import AgendaTable
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem, ask_for, open_agenda
+from elephants.sessions.agenda.dots import USUAL_EACH, Dots
+from elephants.sessions.agenda.table import AgendaTable
 from elephants.sessions.base import Refused
 from elephants.words import tr
 

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 
 from elephants.rehearsal.form import Asked, Before, Promised, Standing
 from elephants.rehearsal.stage import Stage
-from elephants.sessions.agenda import Agenda, AgendaItem, ask_for
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem, ask_for
 from elephants.sessions.agreement import Agreement
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.readback import ReadBack
-from elephants.sessions.result import WORDS, Count
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import WORDS, Count
+from elephants.sessions.deciding.steps import Ending
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space
-from elephants.sessions.steps import Ending
 from elephants.words import tr
 
 

@@ -7,9 +7,9 @@ from elephants.rehearsal.stage import Stage, named
 from elephants.sessions.base import Refused
 from elephants.sessions.decks.deck import Deck
 from elephants.sessions.decks.rows import Rows, texts_of
-from elephants.sessions.stories import Stories
-from elephants.sessions.stories_decks import OwnDeck, bring_in, remove_deck
-from elephants.sessions.stories_table import CardTable
+from elephants.sessions.stories.decks import OwnDeck, bring_in, remove_deck
+from elephants.sessions.stories.stories import Stories
+from elephants.sessions.stories.table import CardTable
 from elephants.words import tr
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from elephants.rehearsal.stage import Stage
-from elephants.sessions.ballot import Ballot
 from elephants.sessions.base import Refused
-from elephants.sessions.debate import Debate
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.result import LETTERS, Count, Reveal
+from elephants.sessions.deciding.ballot import Ballot
+from elephants.sessions.deciding.debate import Debate
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import LETTERS, Count, Reveal
 from elephants.words import tr
 
 PASS, NOT_SURE = "pass", "?"

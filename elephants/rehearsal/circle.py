@@ -7,7 +7,7 @@ from datetime import date as Day
 from elephants.rehearsal.form import times
 from elephants.rehearsal.stage import Stage, named
 from elephants.sessions.activity import SKIPPED, Activity
-from elephants.sessions.agenda import Agenda, ask_for
+from elephants.sessions.agenda.agenda import Agenda, ask_for
 from elephants.sessions.agreement import Agreement
 from elephants.sessions.base import Refused
 from elephants.sessions.breather import Breather

@@ -10,9 +10,9 @@ from datetime import date as Day
 from datetime import datetime, time
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from elephants.sessions.agenda import OPENNESS, PURPOSES
+from elephants.sessions.agenda.agenda import OPENNESS, PURPOSES
 from elephants.sessions.base import Refused
-from elephants.sessions.steps import Ending
+from elephants.sessions.deciding.steps import Ending
 from elephants.sessions.templates import KINDS, RUN_SHEETS
 from elephants.words import tr
 

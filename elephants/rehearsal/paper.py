@@ -5,10 +5,10 @@ from __future__ import annotations
 from elephants.rehearsal.stage import Stage, named
 from elephants.sessions import catch_up
 from elephants.sessions.activity import Activity
-from elephants.sessions.agenda import Agenda
+from elephants.sessions.agenda.agenda import Agenda
 from elephants.sessions.base import Refused
 from elephants.sessions.breather import Breather
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.templates import KINDS
 from elephants.words import tr
 

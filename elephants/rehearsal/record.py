@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from elephants.rehearsal.stage import Stage, named
-from elephants.sessions.readlines import ReadLine, lines
-from elephants.sessions.record import correct
-from elephants.sessions.record_out import take_out
+from elephants.sessions.record.out import take_out
+from elephants.sessions.record.readlines import ReadLine, lines
+from elephants.sessions.record.record import correct
 
 
 def correct_line(stage: Stage, line: str, to: str) -> None:

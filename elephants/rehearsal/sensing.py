@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from elephants.rehearsal.stage import Stage, named
 from elephants.sessions.base import Refused
-from elephants.sessions.sensing import Sensing
-from elephants.sessions.sensing_marks import Marks
+from elephants.sessions.sensing.marks import Marks
+from elephants.sessions.sensing.sensing import Sensing
 from elephants.words import tr
 
 

@@ -8,7 +8,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from elephants.desk import Desk
 from elephants.rehearsal.form import Planned
 from elephants.sessions.activity import TO_COME, Activity
-from elephants.sessions.agenda import AgendaItem
+from elephants.sessions.agenda.agenda import AgendaItem
 from elephants.sessions.base import Refused
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date as Day
 
 from elephants.rehearsal.stage import Stage, named
-from elephants.sessions.agenda import Agenda, AgendaItem
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.decision import Decision, Need
-from elephants.sessions.readback import ReadBack, ReadLine
+from elephants.sessions.record.readback import ReadBack, ReadLine
 
 # -- agenda ----------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from elephants.sessions.base import Base, Refused, Travels, optional, words_of
 from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
-    from elephants.sessions.agenda import AgendaItem
+    from elephants.sessions.agenda.agenda import AgendaItem
     from elephants.sessions.decision import Decision, Need
     from elephants.sessions.session import Session
     from elephants.sessions.space import Person, Space

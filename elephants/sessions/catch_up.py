@@ -7,13 +7,13 @@ nothing here leads past ADD and CHECK, or agrees a record that was not read back
 from __future__ import annotations
 
 from elephants.sessions.activity import CLOSED, DONE, NOW, RUNNING, SKIPPED, Activity
-from elephants.sessions.agenda import Agenda, AgendaItem
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
 from elephants.sessions.base import Refused
-from elephants.sessions.deciding import LAST_SPLIT, Deciding
+from elephants.sessions.deciding.deciding import LAST_SPLIT, Deciding
+from elephants.sessions.deciding.steps import Step
+from elephants.sessions.deciding.ways import Way
 from elephants.sessions.decision import Option
 from elephants.sessions.session import Session
-from elephants.sessions.steps import Step
-from elephants.sessions.ways import Way
 from elephants.words import tr
 
 READ_BACK = "readback"

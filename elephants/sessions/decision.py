@@ -15,13 +15,13 @@ from elephants.sessions.action import Action as Action
 from elephants.sessions.action import Update as Update
 from elephants.sessions.action import new_action as new_action
 from elephants.sessions.base import Base, Travels, words_of
-from elephants.sessions.result import LETTERS, WORDS, sentence
-from elephants.sessions.steps import ENDING_WORDS, Ending
+from elephants.sessions.deciding.result import LETTERS, WORDS, sentence
+from elephants.sessions.deciding.steps import ENDING_WORDS, Ending
 from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
     from elephants.sessions.activity import Activity
-    from elephants.sessions.agenda import AgendaItem
+    from elephants.sessions.agenda.agenda import AgendaItem
     from elephants.sessions.session import Session
     from elephants.sessions.space import Space
 

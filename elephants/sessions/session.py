@@ -13,14 +13,14 @@ from elephants.sessions.activity import AGREED, CLOSED, DONE, NOW, PLANNED, RUNN
 from elephants.sessions.base import Base, Refused, Travels, in_order, move, number_of, optional
 from elephants.sessions.learning.learned import Learned
 from elephants.sessions.outcome_sheet import OutcomeSheet
-from elephants.sessions.readback import not_read_back
-from elephants.sessions.revision import Version
+from elephants.sessions.record.readback import not_read_back
+from elephants.sessions.record.revision import Version
 from elephants.sessions.sheets import TITLES
 from elephants.sessions.templates import new_activity, once_more, read_back_of
 from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
-    from elephants.sessions.agenda import AgendaItem
+    from elephants.sessions.agenda.agenda import AgendaItem
     from elephants.sessions.decision import Action, Decision, Update
     from elephants.sessions.space import Space
 

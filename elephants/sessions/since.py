@@ -6,7 +6,7 @@ import random
 from datetime import date
 
 from elephants.sessions.activity import Activity, Finger
-from elephants.sessions.agenda import ask_for
+from elephants.sessions.agenda.agenda import ask_for
 from elephants.sessions.base import Refused, in_order, optional
 from elephants.sessions.decision import Action, Decision, Need, Update
 from elephants.sessions.terms import ACTION_ANSWERS, DECISION_ANSWERS, NEED_ANSWERS, WORRY_ANSWERS

@@ -9,20 +9,20 @@ from uuid import UUID, uuid4
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from elephants.sessions.agenda_item import ask_for
+from elephants.sessions.agenda.item import ask_for
 from elephants.sessions.base import Base, Refused, Travels, number_of, optional, words_of
 from elephants.sessions.learning.learned import LearningSlip
-from elephants.sessions.revision import Version
+from elephants.sessions.record.revision import Version
 from elephants.sessions.session import Session
 from elephants.sessions.sheets import RUN_SHEETS, SHORT, WORKING, Suggested, suggested
 from elephants.sessions.templates import run_sheet, sheet_again
 from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
-    from elephants.sessions.agenda import AgendaItem
+    from elephants.sessions.agenda.agenda import AgendaItem
     from elephants.sessions.agreement import AgreementLine
     from elephants.sessions.decision import Action, Decision
-    from elephants.sessions.stories_decks import OwnDeck
+    from elephants.sessions.stories.decks import OwnDeck
 
 
 class Home(Base):

@@ -6,20 +6,20 @@ from datetime import date
 from uuid import uuid4
 
 from elephants.sessions.activity import Activity
-from elephants.sessions.agenda import Agenda
+from elephants.sessions.agenda.agenda import Agenda
 from elephants.sessions.agreement import Agreement
 from elephants.sessions.base import Refused, in_order, optional
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.learning.learning import Learning
-from elephants.sessions.readback import EARLIER, ReadBack
+from elephants.sessions.record.readback import EARLIER, ReadBack
 from elephants.sessions.round import CheckIn, CheckOut
-from elephants.sessions.sensing import Sensing
+from elephants.sessions.sensing.sensing import Sensing
 from elephants.sessions.sheets import LINE_TITLES as LINE_TITLES
 from elephants.sessions.sheets import RUN_SHEETS as RUN_SHEETS
 from elephants.sessions.sheets import TITLES as TITLES
 from elephants.sessions.sheets import USUAL_MINUTES, WORKING
 from elephants.sessions.since import Since
-from elephants.sessions.stories import Stories
+from elephants.sessions.stories.stories import Stories
 from elephants.words import day_words, tr
 
 KINDS: dict[str, type[Activity]] = {

@@ -7,10 +7,10 @@ from sqlalchemy.orm import Session as Database
 from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from elephants.sessions.agenda import AgendaItem
+from elephants.sessions.agenda.agenda import AgendaItem
 from elephants.sessions.decision import Action, Decision, Need
-from elephants.sessions.readback import records_read
-from elephants.sessions.revision import Version
+from elephants.sessions.record.readback import records_read
+from elephants.sessions.record.revision import Version
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
 

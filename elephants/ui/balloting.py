@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from elephants.nodump import NoDump
-from elephants.sessions.ballot import Ballot
 from elephants.sessions.base import Refused
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.ballot import Ballot
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.ui.booth.wayout import Phrase
 from elephants.ui.booth.window import BoothWindow
-from elephants.ui.pages.deciding import DecidingPage
+from elephants.ui.pages.deciding.deciding import DecidingPage
 from elephants.ui.parts.dialogs import ask
 from elephants.words import tr
 

@@ -23,9 +23,9 @@ from elephants.ui.keyboard import Keyboard, undo_typing
 from elephants.ui.lid import Lid
 from elephants.ui.mirrored import Mirrored
 from elephants.ui.pages import PAGES
-from elephants.ui.pages.agenda_anywhere import Anywhere
+from elephants.ui.pages.agenda.anywhere import Anywhere
 from elephants.ui.pages.base import Page
-from elephants.ui.pages.papers import PapersPage
+from elephants.ui.pages.papers.papers import PapersPage
 from elephants.ui.pages.plan import PlanPage
 from elephants.ui.parts.note import Note
 from elephants.ui.parts.tabs import land

@@ -52,7 +52,7 @@ class HomeDeeds(QObject):
 
     def add_item(self, title: str, purpose: str, openness: str | None) -> None:
         """Put what somebody wants to talk about on the next agenda."""
-        from elephants.sessions.agenda import ask_for
+        from elephants.sessions.agenda.agenda import ask_for
 
         space = self._space()
         if space is not None and self.tried(lambda: self._desk().change(space, ask_for, title, purpose, openness)):
@@ -86,7 +86,7 @@ class HomeDeeds(QObject):
 
     def show_decks(self) -> None:
         """Open the story cards that the group made its own."""
-        from elephants.ui.pages.stories_editor import DeckEditor
+        from elephants.ui.pages.stories.editor import DeckEditor
 
         space = self._space()
         if space is not None:

@@ -10,7 +10,7 @@ from elephants.sessions.activity import CLOSED, RUNNING
 from elephants.sessions.breather import Breather
 from elephants.sessions.catch_up import may_catch_up
 from elephants.sessions.session import Session
-from elephants.ui.pages.catch_up import CatchUpPage
+from elephants.ui.pages.catch_up.catch_up import CatchUpPage
 from elephants.words import tr
 
 if TYPE_CHECKING:

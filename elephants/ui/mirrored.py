@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from elephants.ui.pages.agenda import AgendaPage
-from elephants.ui.pages.deciding import DecidingPage
-from elephants.ui.pages.sensing import SensingPage
+from elephants.ui.pages.agenda.agenda import AgendaPage
+from elephants.ui.pages.deciding.deciding import DecidingPage
+from elephants.ui.pages.sensing.sensing import SensingPage
 from elephants.ui.room import other_screen
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from elephants.desk import Desk
 from elephants.sessions.activity import AGREED, CLOSED, Activity
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
 from elephants.ui.parts.room_picture import RoomPicture
 from elephants.ui.room import RoomWindow

@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from elephants.desk import Desk
-from elephants.sessions.agenda import Agenda, AgendaItem
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
 from elephants.store.store import Store

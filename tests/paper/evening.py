@@ -9,13 +9,13 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session as Database
 from sqlalchemy.orm import object_session
 
-from elephants.sessions.agenda import Agenda, ask_for
+from elephants.sessions.agenda.agenda import Agenda, ask_for
 from elephants.sessions.agreement import Agreement
 from elephants.sessions.base import Base
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import Tally
 from elephants.sessions.decision import Decision
-from elephants.sessions.readback import ReadBack
-from elephants.sessions.result import Tally
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
 from elephants.sessions.since import Since
 from elephants.sessions.space import Home, Space

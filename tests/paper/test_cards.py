@@ -9,7 +9,7 @@ import pytest
 from elephants.paper.cards import cards_file_name, cards_missing, cards_pdf, cards_too_long
 from elephants.paper.cards_face import SAFE
 from elephants.sessions.decks.deck import Card, Deck
-from elephants.sessions.stories import first_deck
+from elephants.sessions.stories.stories import first_deck
 from tests.paper.reading import fonts_of, pages_of, says_of_itself, words_of
 
 MM = 72 / 25.4

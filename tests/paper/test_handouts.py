@@ -11,7 +11,7 @@ from elephants.paper.document import Document, plain_words
 from elephants.paper.papers import build, document, file_name, warnings
 from elephants.paper.wanted import DRAWN, FORMS, TABLES, Wanted, make
 from elephants.sessions.activity import SKIPPED
-from elephants.sessions.agenda_item import AgendaItem, ask_for
+from elephants.sessions.agenda.item import AgendaItem, ask_for
 from elephants.sessions.session import Session
 from tests.paper.evening import evening
 from tests.paper.reading import in_order, inside, pages_of, says_of_itself, words_of

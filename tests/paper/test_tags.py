@@ -24,7 +24,7 @@ from elephants.paper.setting import draw_lines, set_words
 from elephants.paper.tagging import Element, TaggedCanvas
 from elephants.paper.wanted import DRAWN, Wanted, make
 from elephants.sessions.decks.deck import Deck
-from elephants.sessions.stories import first_deck
+from elephants.sessions.stories.stories import first_deck
 from tests.paper.reading import pages_of, says_of_itself, words_of
 from tests.paper.tags import Tagged, faults
 from tests.paper.test_layout import TWO, all_blocks, paper

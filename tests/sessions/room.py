@@ -12,11 +12,11 @@ from typing import Any, ClassVar
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine
 
-from elephants.sessions.ballot import Ballot
 from elephants.sessions.base import Refused
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.readback import ReadBack
-from elephants.sessions.result import Count, Tally
+from elephants.sessions.deciding.ballot import Ballot
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import Count, Tally
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
 from tests.sessions import on_paper
 from tests.sessions.on_paper import Paper

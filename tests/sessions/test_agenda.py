@@ -11,9 +11,9 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.sessions.activity import NOW
-from elephants.sessions.agenda import OPENS, Agenda, AgendaItem
-from elephants.sessions.agenda_dots import Dots
-from elephants.sessions.agenda_table import ROLES, AgendaTable
+from elephants.sessions.agenda.agenda import OPENS, Agenda, AgendaItem
+from elephants.sessions.agenda.dots import Dots
+from elephants.sessions.agenda.table import ROLES, AgendaTable
 from elephants.sessions.base import Refused
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space

@@ -11,9 +11,9 @@ from elephants.paper.document import Boxed, Document
 from elephants.paper.papers import PAPERS, document
 from elephants.sessions.agreement import Agreement, AgreementLine
 from elephants.sessions.base import Refused
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.decision import Decision, Update
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
 from elephants.sessions.since import Since
 from elephants.store.glance import glance

@@ -8,9 +8,9 @@ from functools import partial
 
 import pytest
 
-from elephants.sessions.ballot import Ballot, Booth
 from elephants.sessions.base import Refused
-from elephants.sessions.result import Tally
+from elephants.sessions.deciding.ballot import Ballot, Booth
+from elephants.sessions.deciding.result import Tally
 
 
 @pytest.fixture

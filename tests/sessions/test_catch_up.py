@@ -10,14 +10,14 @@ import pytest
 from elephants.desk import Desk
 from elephants.rehearsal import read_rehearsal
 from elephants.sessions import catch_up
-from elephants.sessions.agenda import Agenda, AgendaItem
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
 from elephants.sessions.base import Refused
 from elephants.sessions.breather import Breather
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.steps import Ending, Step
+from elephants.sessions.deciding.ways import Way
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
-from elephants.sessions.steps import Ending, Step
-from elephants.sessions.ways import Way
 from tests.rehearsals import shipped
 
 POND = "Where does the pond go?"

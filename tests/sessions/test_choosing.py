@@ -7,14 +7,14 @@ from collections.abc import Callable
 import pytest
 
 from elephants.desk import Desk
-from elephants.sessions.ballot import Ballot
 from elephants.sessions.base import Refused
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.readback import ReadBack
-from elephants.sessions.result import NUMBERS, WORDS, Count, Reveal, Tally
+from elephants.sessions.deciding.ballot import Ballot
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import NUMBERS, WORDS, Count, Reveal, Tally
+from elephants.sessions.deciding.steps import Ending, Step
+from elephants.sessions.deciding.ways import Way
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
-from elephants.sessions.steps import Ending, Step
-from elephants.sessions.ways import Way
 from tests.store import play
 
 CARRIED, SPLIT = Tally((9, 3), 2, 14), Tally((5, 6), 3, 14)

@@ -6,10 +6,10 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.sessions.base import Refused
-from elephants.sessions.debate import TURNS, Debate, Turn
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.result import Tally
-from elephants.sessions.steps import Step
+from elephants.sessions.deciding.debate import TURNS, Debate, Turn
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import Tally
+from elephants.sessions.deciding.steps import Step
 from tests.store import play
 
 SIDES = ("Stay at the harbour side", "Move to the orchard side")

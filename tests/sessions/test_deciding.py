@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 
 from elephants.desk import Desk
 from elephants.sessions.activity import CLOSED, DONE
-from elephants.sessions.agenda import AgendaItem
+from elephants.sessions.agenda.agenda import AgendaItem
 from elephants.sessions.base import Refused
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.readback import ReadBack
-from elephants.sessions.result import Count, Tally
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import Count, Tally
+from elephants.sessions.deciding.steps import ENDINGS_AFTER, TABLE, Answer, Ending, Step, after
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
-from elephants.sessions.steps import ENDINGS_AFTER, TABLE, Answer, Ending, Step, after
 from tests.store import play
 
 counts = st.integers(0, 40)

@@ -11,7 +11,7 @@ from elephants.places import asset
 from elephants.sessions.base import Refused
 from elephants.sessions.decks.deck import EASY, FACE_UP, MORE, Card, Deck
 from elephants.sessions.decks.file import read_deck
-from elephants.sessions.stories_table import CardTable
+from elephants.sessions.stories.table import CardTable
 from tests.sessions.prompts import broken
 
 HEAD = '[deck]\ntitle.en = "Ours"\nlicence = "CC0-1.0"\n'

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.steps import Step
 from elephants.sessions.guidance.activities import ACTIVITIES
 from elephants.sessions.guidance.advice import Advice
 from elephants.sessions.guidance.page import HelpPage, page_of, resistance, system, trained, whole_of
 from elephants.sessions.guidance.reading import RESISTANCE, TRAINED
 from elephants.sessions.guidance.steps import ALREADY_ADD, STEPS
-from elephants.sessions.steps import Step
 from elephants.sessions.templates import KINDS
 from tests.ui.views.kitchen import Kitchen
 from tests.ui.views.states_deciding import framed, walked

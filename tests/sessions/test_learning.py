@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from elephants.sessions.agenda import ask_for
+from elephants.sessions.agenda.agenda import ask_for
 from elephants.sessions.base import Refused
 from elephants.sessions.learning.happened import became
 from elephants.sessions.learning.learned import GROUP, POINTS, TRY, Learned, add_slip, grouped, of_kind
 from elephants.sessions.learning.learning import STEPS, Learning, asked_for, done_for, say_otherwise
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
 from tests.rehearsals import dump
 from tests.ui.views.kitchen import TODAY, Kitchen

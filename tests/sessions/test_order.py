@@ -11,11 +11,11 @@ from sqlalchemy import text
 from sqlalchemy.orm import object_session
 
 from elephants.desk import Desk
-from elephants.sessions.agenda import AgendaItem
+from elephants.sessions.agenda.agenda import AgendaItem
 from elephants.sessions.base import NotSaved, StillHeld
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.decision import Decision
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.since import Since
 from elephants.sessions.space import Space
 from tests.sessions.test_agreed import AGAIN, NEXT, an_agreed_evening, open_on

@@ -11,8 +11,8 @@ from elephants.sessions.base import Refused
 from elephants.sessions.decks.deck import MORE, Card, Deck
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space
-from elephants.sessions.stories_decks import MOST_DECKS, OwnDeck, begin_deck, bring_in, remove_deck
-from elephants.sessions.stories_table import FIRST, CardTable
+from elephants.sessions.stories.decks import MOST_DECKS, OwnDeck, begin_deck, bring_in, remove_deck
+from elephants.sessions.stories.table import FIRST, CardTable
 from tests.store.play import activity_of, dump, open_session, session_of, space_of
 
 

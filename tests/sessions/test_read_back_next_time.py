@@ -9,9 +9,9 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.paper.papers import document
-from elephants.sessions.agenda import Agenda, AgendaItem
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
 from elephants.sessions.base import Refused
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space
 from tests.rehearsals import play as rehearse

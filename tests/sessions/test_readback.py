@@ -9,17 +9,17 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.paper.papers import PAPERS, document
-from elephants.sessions.agenda import Agenda, AgendaItem, ask_for
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem, ask_for
 from elephants.sessions.agreement import Agreement
 from elephants.sessions.base import Refused
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import Tally
+from elephants.sessions.deciding.steps import Step
 from elephants.sessions.decision import Decision, Need
-from elephants.sessions.readback import ReadBack, ReadLine
-from elephants.sessions.result import Tally
+from elephants.sessions.record.readback import ReadBack, ReadLine
 from elephants.sessions.session import Session
 from elephants.sessions.since import Since
 from elephants.sessions.space import Space
-from elephants.sessions.steps import Step
 from tests.store import play
 
 NEXT, AGAIN = date(2026, 12, 1), date(2027, 1, 5)

@@ -10,18 +10,18 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.paper.papers import PAPERS, document
-from elephants.sessions.agenda import Agenda, AgendaItem, ask_for
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem, ask_for
 from elephants.sessions.base import Refused
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.decision import Decision
-from elephants.sessions.readback import ReadBack
-from elephants.sessions.readlines import ReadLine, lines
-from elephants.sessions.record import correct, earlier
-from elephants.sessions.record_check import Proof, holds, proofs, stands
-from elephants.sessions.record_older import put_back
-from elephants.sessions.record_out import take_out
-from elephants.sessions.record_parts import WORDS, passages
-from elephants.sessions.revision import LETTERS
+from elephants.sessions.record.check import Proof, holds, proofs, stands
+from elephants.sessions.record.older import put_back
+from elephants.sessions.record.out import take_out
+from elephants.sessions.record.parts import WORDS, passages
+from elephants.sessions.record.readback import ReadBack
+from elephants.sessions.record.readlines import ReadLine, lines
+from elephants.sessions.record.record import correct, earlier
+from elephants.sessions.record.revision import LETTERS
 from elephants.sessions.session import Session
 from elephants.store.store import Store
 from tests.store import play

@@ -9,10 +9,10 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.sessions.activity import Activity
-from elephants.sessions.agenda import Agenda, AgendaItem
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
 from elephants.sessions.agreement import Agreement
 from elephants.sessions.base import Refused
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.round import Chairs, Round
 from elephants.sessions.session import Session
 from elephants.sessions.since import Since

@@ -8,7 +8,7 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.sessions.activity import DONE, SKIPPED, TO_COME
-from elephants.sessions.agenda import Agenda
+from elephants.sessions.agenda.agenda import Agenda
 from elephants.sessions.base import Refused
 from elephants.sessions.round import CheckIn, Round
 from elephants.sessions.session import Session

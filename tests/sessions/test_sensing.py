@@ -15,17 +15,19 @@ from typing import Any
 import pytest
 
 from elephants.desk import Desk
-from elephants.sessions import sensing, sensing_marks, sensing_templates
-from elephants.sessions.agenda import Agenda
+from elephants.sessions.agenda.agenda import Agenda
 from elephants.sessions.base import Refused
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.result import NUMBERS, WORDS
-from elephants.sessions.sensing import Sensing
-from elephants.sessions.sensing_marks import Marks
-from elephants.sessions.sensing_templates import TEMPLATES, WAYS
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import NUMBERS, WORDS
+from elephants.sessions.deciding.ways import SECRET, Way
+from elephants.sessions.sensing import marks as sensing_marks
+from elephants.sessions.sensing import sensing
+from elephants.sessions.sensing import templates as sensing_templates
+from elephants.sessions.sensing.marks import Marks
+from elephants.sessions.sensing.sensing import Sensing
+from elephants.sessions.sensing.templates import TEMPLATES, WAYS
 from elephants.sessions.session import Session
 from elephants.sessions.text import LIMITS
-from elephants.sessions.ways import SECRET, Way
 from tests.store import play
 
 CARRYING = re.compile(r"most of us|\b(majority|chose|chosen|decided|won|votes?|against|lost|red|green)\b|\d")

@@ -10,7 +10,7 @@ import pytest
 
 from elephants.sessions.base import Refused
 from elephants.sessions.decks.deck import EASY, MORE, Card, Deck
-from elephants.sessions.stories_table import FIRST, CardTable
+from elephants.sessions.stories.table import FIRST, CardTable
 
 Draw = Callable[[], list[Card]]
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from elephants.sessions import steps
-from elephants.sessions.choosing import ChoosingDeeds
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.needs import NeedDeeds
-from elephants.sessions.result import Tally
-from elephants.sessions.steps import Answer, Ending
+from elephants.sessions.deciding import steps
+from elephants.sessions.deciding.choosing import ChoosingDeeds
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.needs import NeedDeeds
+from elephants.sessions.deciding.result import Tally
+from elephants.sessions.deciding.steps import Answer, Ending
 from tests.sessions.room import Kitchen
 from tests.sessions.walker import Walker
 

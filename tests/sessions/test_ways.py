@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from elephants.sessions.result import NUMBERS, WORDS
-from elephants.sessions.ways import KINDS, LEAST_FOR_BALLOT, SECRET, Way, too_few, who_learns
+from elephants.sessions.deciding.result import NUMBERS, WORDS
+from elephants.sessions.deciding.ways import KINDS, LEAST_FOR_BALLOT, SECRET, Way, too_few, who_learns
 
 
 def test_there_are_four_ways_and_three_are_secret() -> None:

@@ -12,7 +12,7 @@ from elephants.paper import papers
 from elephants.paper.document import Added, Document
 from elephants.sessions.base import Base, Refused
 from elephants.sessions.decision import Decision, Need
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.since import Since, about_words, needs_words
 from elephants.sessions.terms import NEED_ANSWERS
 from tests.paper.reading import words_of

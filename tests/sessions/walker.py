@@ -7,8 +7,8 @@ import random
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule
 
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.steps import TABLE, Answer, Ending
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.steps import TABLE, Answer, Ending
 from tests.sessions import on_paper
 from tests.sessions.room import Room
 from tests.store import play

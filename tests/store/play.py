@@ -14,14 +14,14 @@ from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.orm import RelationshipProperty
 
 from elephants.desk import Desk
-from elephants.sessions.agenda import Agenda, AgendaItem
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
 from elephants.sessions.base import Base
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import Tally
+from elephants.sessions.deciding.steps import Step
 from elephants.sessions.decision import Decision
-from elephants.sessions.result import Tally
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
-from elephants.sessions.steps import Step
 from elephants.store.store import Store
 
 DAY = date(2026, 11, 24)

@@ -15,8 +15,8 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.sessions.base import Refused, leaves_no_trace
-from elephants.sessions.choosing import OPEN_BOX
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.choosing import OPEN_BOX
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.space import Home, Space
 from elephants.store import backup, backup_restore
 from elephants.store.backup import NotKept, back_up, bring_along, open_file

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from elephants.desk import Desk
-from elephants.sessions.agenda import Agenda, AgendaItem, ask_for
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem, ask_for
 from elephants.sessions.base import Base
 from elephants.sessions.session import Session
 from elephants.sessions.since import Since

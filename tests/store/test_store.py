@@ -19,10 +19,10 @@ from alembic.operations import Operations
 from sqlalchemy import create_mock_engine
 
 from elephants.desk import Desk
-from elephants.sessions.agenda import AgendaItem, Point
+from elephants.sessions.agenda.agenda import AgendaItem, Point
 from elephants.sessions.base import Base, Refused
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.space import Home, Space
 from elephants.store import store as store_module
 from elephants.store import upgrades

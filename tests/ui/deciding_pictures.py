@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from elephants.app import App
 from elephants.rehearsal.form import Line
-from elephants.sessions.ballot import Ballot
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.steps import ROWS, Step
-from elephants.sessions.ways import KINDS, Way
+from elephants.sessions.deciding.ballot import Ballot
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.steps import ROWS, Step
+from elephants.sessions.deciding.ways import KINDS, Way
 from elephants.ui.parts.room_picture import RoomPicture
 from tests.rehearsals import shipped
 from tests.ui.onstage import deciding_now, on_stage, room_view
@@ -180,8 +180,8 @@ def room_picture(app: App) -> QImage:
 HEAD = """# Deciding together, step by step
 
 What the facilitator has on the console, and what the room sees at the same moment. Words in quotation marks are
-said aloud; who answers is from the table of steps (`elephants/sessions/steps.py`). The people, the spaces and their
-words are made up: these are the rehearsals `newspaper`, `visitors`, `name`, `fair-money` and `repairs`
+said aloud; who answers is from the table of steps (`elephants/sessions/deciding/steps.py`). The people, the spaces
+and their words are made up: these are the rehearsals `newspaper`, `visitors`, `name`, `fair-money` and `repairs`
 ([how to play them](rehearsals.md)).
 """
 BALLOT = """

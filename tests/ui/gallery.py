@@ -15,9 +15,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from elephants.app import App
-from elephants.sessions.agenda import ask_for
-from elephants.sessions.ballot import Ballot
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.agenda.agenda import ask_for
+from elephants.sessions.deciding.ballot import Ballot
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.space import Home as Root
 from elephants.sessions.space import Space
 from elephants.ui.about import About

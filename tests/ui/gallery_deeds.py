@@ -8,19 +8,19 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from elephants.sessions.activity import Activity
-from elephants.sessions.agenda import Agenda
-from elephants.sessions.agenda_table import AgendaTable
+from elephants.sessions.agenda.agenda import Agenda
+from elephants.sessions.agenda.table import AgendaTable
 from elephants.sessions.breather import Breather
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.ways import Way
 from elephants.sessions.decks.deck import Card, Deck
-from elephants.sessions.stories_decks import bring_in
-from elephants.sessions.stories_table import CardTable
-from elephants.sessions.ways import Way
+from elephants.sessions.stories.decks import bring_in
+from elephants.sessions.stories.table import CardTable
 from elephants.ui.console import Console
-from elephants.ui.pages.agenda import AgendaPage
-from elephants.ui.pages.papers import PapersPage
-from elephants.ui.pages.stories_editor import DeckEditor
-from elephants.ui.pages.stories_print import CardsOnPaper
+from elephants.ui.pages.agenda.agenda import AgendaPage
+from elephants.ui.pages.papers.papers import PapersPage
+from elephants.ui.pages.stories.editor import DeckEditor
+from elephants.ui.pages.stories.print import CardsOnPaper
 from tests.ui.views.kitchen import Kitchen
 from tests.ui.views.states import STATES, with_agenda
 from tests.ui.views.states_deciding import walked

@@ -9,7 +9,7 @@ from pathlib import Path
 from elephants.app import App
 from elephants.rehearsal import read_rehearsal
 from elephants.rehearsal.form import Line
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.settings import Settings
 from elephants.ui.views import VIEWS
 from elephants.ui.views.base import View

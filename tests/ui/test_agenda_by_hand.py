@@ -11,9 +11,9 @@ from elephants.app import App
 from elephants.paper import papers
 from elephants.rehearsal import Rehearsal
 from elephants.rehearsal.verbs import VERBS
-from elephants.sessions.agenda import OPENS
-from elephants.sessions.agenda_dots import USUAL_EACH
-from elephants.sessions.agenda_table import ROLES
+from elephants.sessions.agenda.agenda import OPENS
+from elephants.sessions.agenda.dots import USUAL_EACH
+from elephants.sessions.agenda.table import ROLES
 from tests.byhand import CTRL, SHIFT, Hands, Key
 from tests.byhand_app import lasting, left_by_desk
 from tests.byhand_evening import ByHand

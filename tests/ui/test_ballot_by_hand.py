@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from elephants.app import App
 from elephants.rehearsal import Rehearsal, read_rehearsal
-from elephants.sessions.ballot import Ballot
+from elephants.sessions.deciding.ballot import Ballot
 from elephants.ui.booth.window import BoothWindow
 from elephants.ui.parts.dialogs import Question
 from tests.byhand import Hands, Key, settle

@@ -14,7 +14,7 @@ from elephants.app import App
 from elephants.sessions.base import NotSaved
 from elephants.sessions.session import Session
 from elephants.ui.console import Console
-from elephants.ui.pages.papers import PapersPage
+from elephants.ui.pages.papers.papers import PapersPage
 from tests.ui.walking import an_app, console_of, open_sample, settle
 
 Key = Qt.Key

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from elephants.sessions.steps import Step
-from elephants.sessions.ways import Way
+from elephants.sessions.deciding.steps import Step
+from elephants.sessions.deciding.ways import Way
 from tests.test_shots import STORED, small
 from tests.ui.deciding_pictures import BOOTH, SHOTS, names, page, pictures
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from elephants.app import App
 from elephants.rehearsal import Rehearsal, read_rehearsal
 from elephants.rehearsal.verbs import VERBS
-from elephants.sessions.steps import Ending
+from elephants.sessions.deciding.steps import Ending
 from elephants.sessions.terms import ACTION_ANSWERS, DECISION_ANSWERS, NEED_ANSWERS, OPENNESS, WORRY_ANSWERS
 from tests.byhand import Hands, Key
 from tests.byhand_app import alone, lasting, left_by_desk, ready_to_begin

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from elephants.app import App
 from elephants.desk import Desk
 from elephants.rehearsal import Rehearsal, read_rehearsal
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.steps import Ending
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.steps import Ending
 from elephants.settings import Settings
 from elephants.store.store import Store
 from tests.byhand import CTRL, Hands, Key, Role, name_of, settle

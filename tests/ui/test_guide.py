@@ -11,13 +11,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from elephants.sessions.agenda import Agenda
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.agenda.agenda import Agenda
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.steps import Step
 from elephants.sessions.guidance.activities import ACTIVITIES
 from elephants.sessions.guidance.page import page_of
 from elephants.sessions.guidance.steps import STEPS
 from elephants.sessions.session import Session
-from elephants.sessions.steps import Step
 from elephants.sessions.templates import ADDABLE, KINDS
 from elephants.ui.guide import GuideFace
 from elephants.ui.parts.buttons import Button

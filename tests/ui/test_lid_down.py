@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication
 from elephants.app import App
 from elephants.rehearsal import Rehearsal
 from elephants.rehearsal.verbs import VERBS
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.steps import Step
 from elephants.sessions.session import Session
-from elephants.sessions.steps import Step
 from elephants.settings import Settings
 from elephants.ui.console import Console
-from elephants.ui.pages.catch_up import CatchUpPage
-from elephants.ui.pages.catch_up_deciding import PaperDeciding
+from elephants.ui.pages.catch_up.catch_up import CatchUpPage
+from elephants.ui.pages.catch_up.deciding import PaperDeciding
 from tests.byhand import Hands, Key, Role, name_of, settle
 from tests.byhand_app import lasting, left_by_desk
 from tests.byhand_keys import Keys

@@ -21,7 +21,7 @@ from elephants.app import App
 from elephants.paper.papers import build
 from elephants.ui.manual import Manual, open_manual
 from elephants.ui.manual_pages import PAGES, Page, folder, page_named, picture_named, read_page
-from elephants.ui.pages.papers import PapersPage
+from elephants.ui.pages.papers.papers import PapersPage
 from elephants.ui.style import CONTRAST, DARK, LARGEST_ZOOM, LIGHT, SMALLEST_ZOOM, Palette, dress
 from tests.rehearsals import play, shipped
 from tests.test_shots import shoot, shoot_room, small

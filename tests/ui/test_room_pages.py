@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from elephants.sessions.breather import Breather
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.steps import Step
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.steps import Step
 from tests.ui.stage_of import TwoWindows, two_windows
 from tests.ui.views.states_deciding import framed
 from tests.ui.walking import settle

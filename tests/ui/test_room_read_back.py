@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from elephants.sessions.activity import AGREED, CLOSED
 from elephants.sessions.session import Session
-from elephants.ui.pages.papers import PapersPage
+from elephants.ui.pages.papers.papers import PapersPage
 from elephants.ui.pages.readback import ReadBackPage
 from tests.ui.stage_of import TwoWindows, two_windows
 from tests.ui.walking import settle

@@ -16,11 +16,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from elephants.app import App
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.ways import Way
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.ways import Way
 from elephants.ui.console import Console
-from elephants.ui.pages.deciding import DecidingPage
-from elephants.ui.pages.deciding_choose import ChooseStep
+from elephants.ui.pages.deciding.choose import ChooseStep
+from elephants.ui.pages.deciding.deciding import DecidingPage
 from tests.ui.walking import an_app, console_of, page_name, settle, walk
 
 HERE = Path(__file__).parents[2]

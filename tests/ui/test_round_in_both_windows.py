@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from elephants.sessions.round import CheckIn
-from elephants.ui.pages.round import RoundPage
+from elephants.ui.pages.round.round import RoundPage
 from elephants.ui.style import LIGHT, dress
 from tests.byhand import in_sight
 from tests.ui.stage_of import TwoWindows, two_windows

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from elephants.app import App
 from elephants.rehearsal import Rehearsal
 from elephants.rehearsal.verbs import VERBS
-from elephants.sessions.sensing_templates import TEMPLATES
+from elephants.sessions.sensing.templates import TEMPLATES
 from elephants.sessions.templates import KINDS
 from tests.byhand import Hands, Key, name_of
 from tests.byhand_app import lasting, left_by_desk

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from elephants.sessions.sensing import Sensing
+from elephants.sessions.deciding.ways import Way
+from elephants.sessions.sensing.sensing import Sensing
 from elephants.sessions.session import Session
-from elephants.sessions.ways import Way
-from elephants.ui.pages.sensing import SensingPage
+from elephants.ui.pages.sensing.sensing import SensingPage
 from tests.ui.stage_of import TwoWindows, two_windows
 
 KEY = Qt.Key

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from elephants.app import App
+from elephants.sessions.deciding.steps import Step
 from elephants.sessions.decision import Decision, Need
-from elephants.sessions.steps import Step
 from elephants.ui.parts.row import Row
 from elephants.ui.views.scene import SceneView
 from tests.byhand import Hands, Key, name_of

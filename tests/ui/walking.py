@@ -15,10 +15,10 @@ from elephants.app import App
 from elephants.desk import Desk
 from elephants.rehearsal import Rehearsal
 from elephants.sandbox import Sandbox
-from elephants.sessions.agenda import Agenda
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.agenda.agenda import Agenda
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.round import Round
-from elephants.sessions.stories_table import CardTable
+from elephants.sessions.stories.table import CardTable
 from elephants.settings import Settings
 from elephants.ui.console import Console
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from elephants.rehearsal.hints.hint import Hint
-from elephants.sessions.steps import ENDING_WORDS
+from elephants.sessions.deciding.steps import ENDING_WORDS
+from elephants.sessions.deciding.ways import KINDS
 from elephants.sessions.terms import OPENNESS
-from elephants.sessions.ways import KINDS
 from elephants.words import mark
 
 WAYS = {way.value: kind.name for way, kind in KINDS.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from elephants.rehearsal.hints.circle import FOR, KIND_NAMES, WHAT_FOR
 from elephants.rehearsal.hints.hint import Hint
-from elephants.sessions.agenda_table import ROLES
+from elephants.sessions.agenda.table import ROLES
 from elephants.words import mark
 
 HOW_CLOSED = {"talked": mark("Talked through"), "carried": mark("Carry over"), "let go": mark("Let it go")}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from elephants.sessions.deciding.steps import ANYONE, EACH, ROOM
 from elephants.sessions.guidance.advice import Advice
-from elephants.sessions.steps import ANYONE, EACH, ROOM
 from elephants.words import mark
 
 ACTIVITIES: dict[str, Advice] = {

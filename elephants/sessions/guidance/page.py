@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from elephants.sessions.activity import Activity
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.steps import ROWS, Step
 from elephants.sessions.guidance.activities import ACTIVITIES
 from elephants.sessions.guidance.advice import Advice
 from elephants.sessions.guidance.reading import RESISTANCE, TRAINED, Reading
 from elephants.sessions.guidance.steps import ALREADY_ADD, STEPS
 from elephants.sessions.guidance.system import SYSTEM
-from elephants.sessions.steps import ROWS, Step
 from elephants.words import tr
 
 

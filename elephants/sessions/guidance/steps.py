@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from elephants.sessions.deciding.steps import Step
 from elephants.sessions.guidance.advice import Advice
-from elephants.sessions.steps import Step
 from elephants.words import mark
 
 STEPS: dict[Step, Advice] = {

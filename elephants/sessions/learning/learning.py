@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from elephants.sessions.action import Action, new_action
 from elephants.sessions.activity import Activity, Finger
-from elephants.sessions.agenda_item import AgendaItem, ask_for
+from elephants.sessions.agenda.item import AgendaItem, ask_for
 from elephants.sessions.base import Refused, in_order, words_of
 from elephants.sessions.decision import Decision
 from elephants.sessions.learning.happened import decisions_since

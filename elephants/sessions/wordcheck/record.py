@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from elephants.sessions.base import Refused
-from elephants.sessions.readlines import ReadLine, lines
+from elephants.sessions.record.readlines import ReadLine, lines
+from elephants.sessions.record.striking import change
 from elephants.sessions.session import Session
-from elephants.sessions.striking import change
 from elephants.sessions.wordcheck.age import reading_age
 from elephants.sessions.wordcheck.remarks import Remark, remarks
 from elephants.words import tr

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from elephants.pictures.cutpaper import option_picture
 from elephants.pictures.library import choose_apart
-from elephants.sessions.result import LETTERS
+from elephants.sessions.deciding.result import LETTERS
 from elephants.ui.booth.parts import LEADING, write
 from elephants.ui.parts.dressed import PaintedButton
 from elephants.ui.parts.fit import break_lines, splits

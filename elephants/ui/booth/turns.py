@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible
 
-from elephants.sessions.ballot import Ballot, Booth
+from elephants.sessions.deciding.ballot import Ballot, Booth
 from elephants.ui.booth.screens import AskPhrase, Cover, Options, Screen, Still, Sure, Thanks
 from elephants.words import tr
 

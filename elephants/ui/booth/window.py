@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from elephants.desk import Desk
-from elephants.sessions.ballot import Ballot, Booth
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.ballot import Ballot, Booth
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.ui.booth.cards import choices
 from elephants.ui.booth.clock import Clock, Silence, Watch
 from elephants.ui.booth.lock import Lock

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from elephants.sessions.agenda import Agenda, ask_for
+from elephants.sessions.agenda.agenda import Agenda, ask_for
 from elephants.ui.pages.base import Page
 
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from elephants.sessions.learning.learned import GROUP, HEAR, QUESTIONS, TRY
 from elephants.sessions.learning.learning import Learning
 from elephants.sessions.text import LIMITS
-from elephants.ui.pages.catch_up_blocks import RoundBlock, Whole
+from elephants.ui.pages.catch_up.blocks import RoundBlock, Whole
 from elephants.ui.parts.addfield import AddField
 from elephants.ui.parts.lines import Line
 from elephants.words import tr
 
 if TYPE_CHECKING:
-    from elephants.ui.pages.catch_up import CatchUpPage
+    from elephants.ui.pages.catch_up.catch_up import CatchUpPage
 
 
 class LearningBlock(RoundBlock):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from elephants.desk import Desk
 from elephants.sessions.activity import AGREED, Finger
 from elephants.sessions.decision import Action
-from elephants.sessions.readback import ReadBack, ReadLine
+from elephants.sessions.record.readback import ReadBack, ReadLine
 from elephants.sessions.session import Session
-from elephants.ui.pages.agenda_words import who_and_when
+from elephants.ui.pages.agenda.words import who_and_when
 from elephants.ui.pages.base import Page
 from elephants.ui.parts import dialogs
 from elephants.ui.parts.buttons import PlainButton

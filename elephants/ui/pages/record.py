@@ -16,10 +16,10 @@ from elephants.desk import Desk
 from elephants.paper.papers import build, file_name, write
 from elephants.sessions.activity import Activity
 from elephants.sessions.base import Refused
-from elephants.sessions.readlines import ReadLine, lines
-from elephants.sessions.record import correct, earlier
-from elephants.sessions.record_out import take_out, taken_out_words
-from elephants.sessions.revision import AGREED, CORRECTED, Version
+from elephants.sessions.record.out import take_out, taken_out_words
+from elephants.sessions.record.readlines import ReadLine, lines
+from elephants.sessions.record.record import correct, earlier
+from elephants.sessions.record.revision import AGREED, CORRECTED, Version
 from elephants.ui.pages.base import Page
 from elephants.ui.parts import dialogs
 from elephants.ui.parts.buttons import PlainButton

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from elephants.ui.views.agenda import AgendaView
+from elephants.ui.views.agenda.agenda import AgendaView
 from elephants.ui.views.agreement import AgreementView
 from elephants.ui.views.base import View
-from elephants.ui.views.deciding import DecidingView
+from elephants.ui.views.deciding.deciding import DecidingView
 from elephants.ui.views.learning import LearningView
 from elephants.ui.views.readback import ReadBackView
 from elephants.ui.views.round import RoundView

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from elephants.sessions.activity import AGREED
 from elephants.sessions.decision import Action, Decision, Need, Update
-from elephants.sessions.readback import ReadBack, ReadLine
+from elephants.sessions.record.readback import ReadBack, ReadLine
 from elephants.ui.views.flow import large, quiet
 from elephants.ui.views.scene import Scene, SceneView
 from elephants.words import day_words, tr

@@ -10,12 +10,12 @@ from PySide6.QtCore import QRectF
 
 from elephants.pictures.cutpaper import option_picture
 from elephants.pictures.library import choose_apart
-from elephants.sessions.result import LETTERS, NUMBERS
-from elephants.sessions.sensing import Sensing
-from elephants.sessions.sensing_marks import Marks
-from elephants.sessions.sensing_templates import Offer, Template
+from elephants.sessions.deciding.result import LETTERS, NUMBERS
+from elephants.sessions.sensing.marks import Marks
+from elephants.sessions.sensing.sensing import Sensing
+from elephants.sessions.sensing.templates import Offer, Template
 from elephants.ui.views.canvas import QUESTION, TITLE
-from elephants.ui.views.deciding_choose import draw_box, head_with_circle
+from elephants.ui.views.deciding.choose import draw_box, head_with_circle
 from elephants.ui.views.flow import Line, flow, large, quiet
 from elephants.ui.views.scene import Scene, SceneView, top
 from elephants.ui.views.stage import OptionFace, Stage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from elephants.pictures.cutpaper import card_picture
 from elephants.pictures.library import on_card
 from elephants.sessions.decks.deck import Card
-from elephants.sessions.stories import Stories
+from elephants.sessions.stories.stories import Stories
 from elephants.ui.views.canvas import GAP, QUESTION, How
 from elephants.ui.views.flow import Line
 from elephants.ui.views.scene import Scene, SceneView

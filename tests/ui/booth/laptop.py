@@ -11,16 +11,16 @@ from PySide6.QtGui import QAccessible, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from elephants.sessions.agenda import Agenda
-from elephants.sessions.ballot import Ballot, Booth
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.ways import Way
+from elephants.sessions.agenda.agenda import Agenda
+from elephants.sessions.deciding.ballot import Ballot, Booth
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.ways import Way
 from elephants.ui.booth.clock import Clock
 from elephants.ui.booth.screens import Screen
 from elephants.ui.booth.window import BoothWindow
 from elephants.ui.console import Console
-from elephants.ui.pages.deciding import DecidingPage
-from elephants.ui.pages.deciding_ballot import BallotStep
+from elephants.ui.pages.deciding.ballot import BallotStep
+from elephants.ui.pages.deciding.deciding import DecidingPage
 from elephants.ui.room import RoomWindow
 from elephants.ui.window import USUAL
 from tests.ui.views.kitchen import OPTIONS, QUESTION, Kitchen

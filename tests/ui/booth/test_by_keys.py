@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtTest import QTest
 
 from elephants.app import App
-from elephants.sessions.agenda import Agenda
-from elephants.sessions.ballot import Ballot
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.steps import Step
+from elephants.sessions.agenda.agenda import Agenda
+from elephants.sessions.deciding.ballot import Ballot
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.steps import Step
 from tests.byhand import Hands, Key
 from tests.byhand_app import alone
 from tests.ui.booth.laptop import Time, native

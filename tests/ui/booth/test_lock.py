@@ -10,8 +10,8 @@ from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from elephants.sessions.ballot import Booth
-from elephants.sessions.steps import Step
+from elephants.sessions.deciding.ballot import Booth
+from elephants.sessions.deciding.steps import Step
 from elephants.ui.booth.screens import AskPhrase, Cover, Options, Sure
 from elephants.ui.booth.wayout import Phrase
 from elephants.ui.booth.window import BoothWindow

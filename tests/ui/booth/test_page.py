@@ -14,10 +14,10 @@ from PySide6.QtTest import QTest
 
 from elephants.app import App
 from elephants.nodump import NoDump
-from elephants.sessions.ballot import Ballot
-from elephants.sessions.steps import Step
+from elephants.sessions.deciding.ballot import Ballot
+from elephants.sessions.deciding.steps import Step
 from elephants.ui.booth.screens import Cover
-from elephants.ui.pages.ballot_slips import SlipsDialog
+from elephants.ui.pages.deciding.ballot_slips import SlipsDialog
 from tests.ui.booth.laptop import KEY, Laptop, Time, heard
 from tests.ui.walking import an_app, settle
 

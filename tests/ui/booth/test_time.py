@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from elephants.sessions.ballot import Booth
+from elephants.sessions.deciding.ballot import Booth
 from elephants.ui.booth.clock import Clock, Silence, Watch
 from elephants.ui.booth.screens import Cover, Options, Still, Sure
 from tests.ui.booth.laptop import KEY, NO_KEY, Laptop, Time, native

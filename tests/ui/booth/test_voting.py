@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from elephants.sessions.ballot import Booth
-from elephants.sessions.steps import Step
+from elephants.sessions.deciding.ballot import Booth
+from elephants.sessions.deciding.steps import Step
 from elephants.ui.booth.cards import Card
 from elephants.ui.booth.screens import Cover, Options, Sure, Thanks
 from tests.ui.booth.laptop import KEY, NO_KEY, Laptop, Time, native

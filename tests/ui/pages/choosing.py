@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from elephants.sessions.result import Count
-from elephants.sessions.steps import Step
-from elephants.sessions.ways import Way
-from elephants.ui.pages.deciding import DecidingPage
-from elephants.ui.pages.deciding_ready import ReadyStep, SplitStep
+from elephants.sessions.deciding.result import Count
+from elephants.sessions.deciding.steps import Step
+from elephants.sessions.deciding.ways import Way
+from elephants.ui.pages.deciding.deciding import DecidingPage
+from elephants.ui.pages.deciding.ready import ReadyStep, SplitStep
 from elephants.ui.parts.dialogs import Question
 from elephants.ui.parts.words import Words
 from tests.ui.pages.evening import Evening, press

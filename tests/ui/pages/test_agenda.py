@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from elephants.sessions.agenda import Agenda, AgendaItem
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.session import Session
-from elephants.ui.pages.agenda import AgendaPage
+from elephants.ui.pages.agenda.agenda import AgendaPage
 from elephants.ui.parts.lines import Lines
 from elephants.ui.parts.row import Row
 from elephants.ui.style import LIGHT, dress

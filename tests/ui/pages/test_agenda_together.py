@@ -11,10 +11,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from elephants.sessions.agenda import OPENS, Agenda, AgendaItem
+from elephants.sessions.agenda.agenda import OPENS, Agenda, AgendaItem
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space
-from elephants.ui.pages.agenda import AgendaPage
+from elephants.ui.pages.agenda.agenda import AgendaPage
 from elephants.ui.parts.row import Row
 from elephants.ui.style import LIGHT, dress
 from tests.ui.pages.evening import TODAY, Evening, focus, press, stops

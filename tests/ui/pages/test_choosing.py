@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.steps import Step
+from elephants.sessions.deciding.ways import Way
 from elephants.sessions.session import Session
-from elephants.sessions.steps import Step
-from elephants.sessions.ways import Way
-from elephants.ui.pages.deciding_add import AddStep
-from elephants.ui.pages.deciding_choose import ChooseStep
-from elephants.ui.pages.deciding_reveal import RevealStep
+from elephants.ui.pages.deciding.add import AddStep
+from elephants.ui.pages.deciding.choose import ChooseStep
+from elephants.ui.pages.deciding.reveal import RevealStep
 from elephants.ui.parts.dialogs import Question
 from elephants.ui.parts.words import Words
 from tests.ui.pages.choosing import answering, counted, pick, says, step_of, to_ready, way_of

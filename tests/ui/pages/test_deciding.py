@@ -7,18 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from elephants.sessions.agenda import Agenda
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.result import Count
+from elephants.sessions.agenda.agenda import Agenda
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import Count
+from elephants.sessions.deciding.steps import Ending, Step
 from elephants.sessions.session import Session
-from elephants.sessions.steps import Ending, Step
-from elephants.ui.pages.deciding import DecidingPage
-from elephants.ui.pages.deciding_add import AddStep
-from elephants.ui.pages.deciding_choose import ChooseStep
-from elephants.ui.pages.deciding_readback import ReadBackStep
-from elephants.ui.pages.deciding_ready import ReadyStep
-from elephants.ui.pages.deciding_reveal import RevealStep
-from elephants.ui.pages.deciding_views import ViewsStep
+from elephants.ui.pages.deciding.add import AddStep
+from elephants.ui.pages.deciding.choose import ChooseStep
+from elephants.ui.pages.deciding.deciding import DecidingPage
+from elephants.ui.pages.deciding.readback import ReadBackStep
+from elephants.ui.pages.deciding.ready import ReadyStep
+from elephants.ui.pages.deciding.reveal import RevealStep
+from elephants.ui.pages.deciding.views import ViewsStep
 from tests.ui.pages.evening import Evening
 
 KEY = Qt.Key

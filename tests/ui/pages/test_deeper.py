@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from elephants.sessions.debate import Debate, Turn
-from elephants.sessions.steps import Step
-from elephants.ui.pages.deciding import DecidingPage
-from elephants.ui.pages.deciding_deeper import DeeperStep
-from elephants.ui.pages.deciding_ready import ReadyStep, SplitStep
+from elephants.sessions.deciding.debate import Debate, Turn
+from elephants.sessions.deciding.steps import Step
+from elephants.ui.pages.deciding.deciding import DecidingPage
+from elephants.ui.pages.deciding.deeper import DeeperStep
+from elephants.ui.pages.deciding.ready import ReadyStep, SplitStep
 from tests.ui.pages.choosing import counted, says, split_thrice, step_of
 from tests.ui.pages.evening import Evening, focus, press, type_words
 from tests.ui.pages.test_deciding import KEY, write

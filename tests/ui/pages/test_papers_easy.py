@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from elephants.paper.papers import build
-from elephants.sessions.agenda import Agenda, AgendaItem
-from elephants.sessions.readback import ReadBack
-from elephants.ui.pages.papers import PapersPage
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
+from elephants.sessions.record.readback import ReadBack
+from elephants.ui.pages.papers.papers import PapersPage
 from elephants.ui.parts.tabs import tab_on
 from tests.paper.reading import words_of
 from tests.ui.gallery_deeds import made

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from elephants.paper.papers import build
-from elephants.sessions.agenda import Agenda, AgendaItem, Point
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem, Point
 from tests.ui.gallery_deeds import made
 from tests.ui.pages.evening import Evening
 from tests.ui.pages.test_papers_easy import papers

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from elephants.sessions.activity import AGREED
-from elephants.sessions.agenda import Agenda, AgendaItem
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
 from elephants.ui.pages.readback import ReadBackPage
 from elephants.ui.style import LIGHT, dress

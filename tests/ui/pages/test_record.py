@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from elephants.app import App
 from elephants.rehearsal import Rehearsal
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.record.readback import ReadBack
 from elephants.ui.pages.record import RecordPage
 from tests.byhand import Hands, Key
 from tests.byhand_app import alone, ready_to_begin

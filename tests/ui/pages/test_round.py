@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from elephants.sessions.agenda import Agenda
+from elephants.sessions.agenda.agenda import Agenda
 from elephants.sessions.breather import Breather
 from elephants.sessions.round import Chairs, Round
 from elephants.sessions.session import Session
-from elephants.ui.pages.round import RoundPage
+from elephants.ui.pages.round.round import RoundPage
 from elephants.ui.plandialog import PlanDialog
 from tests.ui.pages.evening import Evening, focus, press, stops, type_words
 

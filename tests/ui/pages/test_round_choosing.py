@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from elephants.sessions.questions import CHECK_IN, EXPECTATIONS, FEELINGS, in_turn
 from elephants.sessions.round import Round
 from elephants.sessions.space import Space
-from elephants.ui.pages.round import RoundPage
+from elephants.ui.pages.round.round import RoundPage
 from tests.ui.pages.evening import Evening, focus, press, type_words
 from tests.ui.pages.test_round import FIRST, begun
 

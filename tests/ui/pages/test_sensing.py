@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from elephants.sessions.sensing import Sensing
-from elephants.sessions.sensing_marks import Marks
+from elephants.sessions.deciding.ways import Way
+from elephants.sessions.sensing.marks import Marks
+from elephants.sessions.sensing.sensing import Sensing
 from elephants.sessions.session import Session
-from elephants.sessions.ways import Way
-from elephants.ui.pages.sensing import SensingPage
+from elephants.ui.pages.sensing.sensing import SensingPage
 from tests.ui.pages.evening import Evening, focus, press, stops, type_words
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from elephants.sessions.decision import Action, Decision, Need
 from elephants.sessions.since import Since
 from elephants.sessions.space import Space
-from elephants.ui.pages.since import SincePage
+from elephants.ui.pages.since.since import SincePage
 from tests.ui.pages.evening import Evening, focus, press, stops, type_words
 
 KEY, HALL, CHAIRS, WINTER = range(4)

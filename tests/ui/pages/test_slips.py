@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from elephants.ui.pages.deciding import DecidingPage
-from elephants.ui.pages.deciding_add import AddStep
-from elephants.ui.pages.deciding_slips import SlipsButton, SlipsQuestion
-from elephants.ui.pages.deciding_views import ViewsStep
+from elephants.ui.pages.deciding.add import AddStep
+from elephants.ui.pages.deciding.deciding import DecidingPage
+from elephants.ui.pages.deciding.slips import SlipsButton, SlipsQuestion
+from elephants.ui.pages.deciding.views import ViewsStep
 from elephants.ui.parts.dialogs import Question
 from tests.ui.pages.choosing import answering, counted
 from tests.ui.pages.evening import Evening

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from elephants.sessions.session import Session
-from elephants.sessions.stories_table import CardTable
-from elephants.ui.pages.stories import StoriesPage
-from elephants.ui.pages.stories_before import tables_words
+from elephants.sessions.stories.table import CardTable
+from elephants.ui.pages.stories.before import tables_words
+from elephants.ui.pages.stories.stories import StoriesPage
 from tests.ui.pages.evening import Evening, focus, press, stops
 
 

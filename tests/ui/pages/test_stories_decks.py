@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from elephants.sessions.decks.deck import Card, Deck
 from elephants.sessions.session import Session
-from elephants.sessions.stories_decks import bring_in, remove_deck
-from elephants.sessions.stories_table import FIRST, CardTable
-from elephants.ui.pages.stories import StoriesPage
-from elephants.ui.pages.stories_editor import DeckEditor, brought_words
-from elephants.ui.pages.stories_print import CardsOnPaper
+from elephants.sessions.stories.decks import bring_in, remove_deck
+from elephants.sessions.stories.table import FIRST, CardTable
+from elephants.ui.pages.stories.editor import DeckEditor, brought_words
+from elephants.ui.pages.stories.print import CardsOnPaper
+from elephants.ui.pages.stories.stories import StoriesPage
 from elephants.ui.parts import dialogs
 from elephants.ui.parts.patience import Waiting, with_patience
 from elephants.ui.style import LIGHT, dress

@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from elephants.desk import Desk
 from elephants.sessions.activity import Activity
-from elephants.sessions.agenda import Agenda, AgendaItem
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.readback import ReadBack
-from elephants.sessions.result import Count
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import Count
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
 from elephants.store.store import Store

@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any
 
 from elephants.sessions.activity import Activity
-from elephants.sessions.agenda import Agenda, AgendaItem
-from elephants.sessions.agenda_dots import Dots
-from elephants.sessions.agenda_table import AgendaTable
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
+from elephants.sessions.agenda.dots import Dots
+from elephants.sessions.agenda.table import AgendaTable
 from elephants.sessions.agreement import Agreement
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.since import Since
 from elephants.ui.views.base import View
 from tests.ui.views.kitchen import QUESTION, TODAY, Kitchen

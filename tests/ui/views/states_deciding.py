@@ -6,10 +6,10 @@ import random
 from collections.abc import Callable
 from datetime import date
 
-from elephants.sessions.agenda import Agenda
-from elephants.sessions.debate import Debate
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.result import Count, Reveal
+from elephants.sessions.agenda.agenda import Agenda
+from elephants.sessions.deciding.debate import Debate
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import Count, Reveal
 from elephants.ui.views.base import View
 from tests.ui.views.kitchen import OPTIONS, QUESTION, SAID, TODAY, Kitchen
 

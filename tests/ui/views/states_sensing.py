@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from elephants.sessions.sensing import Sensing
-from elephants.sessions.sensing_marks import Marks
+from elephants.sessions.deciding.ways import Way
+from elephants.sessions.sensing.marks import Marks
+from elephants.sessions.sensing.sensing import Sensing
 from elephants.sessions.session import Session
-from elephants.sessions.ways import Way
 from elephants.ui.views.base import View
 from tests.ui.views.kitchen import Kitchen
 

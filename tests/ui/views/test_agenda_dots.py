@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from elephants.sessions.agenda import Agenda, AgendaItem
-from elephants.sessions.agenda_dots import THE_LOT, Dots
-from elephants.sessions.agenda_table import AgendaTable
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
+from elephants.sessions.agenda.dots import THE_LOT, Dots
+from elephants.sessions.agenda.table import AgendaTable
 from tests.ui.views.kitchen import QUESTION, Kitchen, all_pages, told
 from tests.ui.views.states import agenda_dotted, with_agenda
 

@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
-from elephants.sessions.agenda import Agenda
+from elephants.sessions.agenda.agenda import Agenda
 from elephants.sessions.agreement import Agreement
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.readback import ReadBack
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.round import CheckIn
 from elephants.ui.views.base import View
 from elephants.ui.views.scene import SceneView

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from elephants.sessions.ballot import Ballot
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.ballot import Ballot
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.ways import Way
 from elephants.sessions.round import Chairs, CheckIn
-from elephants.sessions.ways import Way
 from elephants.ui.views.base import View
 from tests.ui.views.kitchen import Drawn, Kitchen, all_pages
 from tests.ui.views.states import STATES

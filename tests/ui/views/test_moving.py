@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from elephants.sessions.deciding import Deciding
-from elephants.sessions.result import Count, Reveal
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.deciding.result import Count, Reveal
+from elephants.sessions.deciding.ways import Way
 from elephants.sessions.round import Chairs, CheckIn
 from elephants.sessions.session import Session
-from elephants.sessions.ways import Way
 from elephants.ui.parts.room_picture import RoomPicture
 from tests.ui.views.kitchen import OPTIONS, Drawn, Kitchen, told
 from tests.ui.views.states import STATES

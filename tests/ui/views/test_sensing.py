@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QImage
 
-from elephants.sessions.result import NUMBERS, WORDS
-from elephants.sessions.sensing import Sensing
-from elephants.sessions.sensing_marks import Marks
-from elephants.sessions.ways import Way
+from elephants.sessions.deciding.result import NUMBERS, WORDS
+from elephants.sessions.deciding.ways import Way
+from elephants.sessions.sensing.marks import Marks
+from elephants.sessions.sensing.sensing import Sensing
 from tests.ui.views.kitchen import Drawn, Kitchen, all_pages, told
 from tests.ui.views.states_sensing import THINGS, asked, came, mark
 

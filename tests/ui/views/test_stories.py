@@ -6,8 +6,8 @@ import pytest
 
 from elephants.sessions.activity import Activity
 from elephants.sessions.decks.deck import Card, Deck
-from elephants.sessions.stories_decks import bring_in
-from elephants.sessions.stories_table import CardTable
+from elephants.sessions.stories.decks import bring_in
+from elephants.sessions.stories.table import CardTable
 from elephants.ui.views.base import View
 from tests.ui.views.kitchen import Kitchen, all_pages
 

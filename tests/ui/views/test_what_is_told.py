@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from elephants.sessions.agenda import Agenda, AgendaItem
+from elephants.sessions.agenda.agenda import Agenda, AgendaItem
 from elephants.sessions.agreement import Agreement
-from elephants.sessions.deciding import Deciding
+from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.decision import Action
 from elephants.sessions.space import Space
 from elephants.ui.views.scene import SceneView

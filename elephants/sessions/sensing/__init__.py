@@ -1,0 +1,1 @@
+"""Sensing, not deciding: how it is for us, in four shapes (METHOD.md)."""

@@ -1,0 +1,1 @@
+"""The page on which a session that went on with paper is caught up."""

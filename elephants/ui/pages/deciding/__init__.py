@@ -1,0 +1,1 @@
+"""The steps of deciding together, each a part of one page."""

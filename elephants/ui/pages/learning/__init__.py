@@ -1,0 +1,1 @@
+"""The learning session's page, step by step."""

@@ -1,0 +1,1 @@
+"""The page of the activity *How is it for us?*."""

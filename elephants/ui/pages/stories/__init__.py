@@ -1,0 +1,1 @@
+"""The page of the story cards, and the editor of a group's own decks."""
