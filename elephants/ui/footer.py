@@ -27,6 +27,8 @@ class Footer(QWidget):
         self.next = PrimaryButton(tr("Next"), "arrow-right", tr("Page Down"), parent=self)
         self._narrow = self._offered = False
         self._words = ("", "")
+        self._keys = (False, False)
+        self._fitted: tuple[object, ...] = ()
         lay = QHBoxLayout(self)
         lay.setContentsMargins(px(20), px(12), px(20), px(12))
         lay.setSpacing(px(10))
@@ -42,10 +44,11 @@ class Footer(QWidget):
         """Leave out, where the window is narrow, what stands in the run sheet too: undo, and what comes next."""
         self._narrow = narrow
         self.undo.setVisible(not narrow)
-        self.next.say(self._words[narrow])
+        self._fit()
 
     def tell_page(self, page: int, pages: int) -> None:
         """Name the keys only while they do what the buttons do: where the room has more pages they turn those."""
+        self._keys = (page > 0, page + 1 < pages)
         self.back.show_key("" if page > 0 else tr("Page Up"))
         self.next.show_key("" if page + 1 < pages else tr("Page Down"))
 
@@ -57,7 +60,6 @@ class Footer(QWidget):
         `short` says the next step where there is no room for its name; `skip` is "" where nothing can be left out.
         """
         self._words = (next_words, short)
-        self.next.say(self._words[self._narrow])
         self.pause.say(tr("Go on") if paused else tr("Pause"), "play" if paused else "pause")
         self.slow.say(tr("Enough time taken") if slow else tr("Slow down"))
         self.undo.setEnabled(can_undo)
@@ -65,13 +67,22 @@ class Footer(QWidget):
         self.skip.setVisible(runs and bool(skip))
         for part in (self.pause, self.slow, self.back):
             part.setVisible(runs)
-        self._fit()
+        self._fit_anew()
 
     def tell_lid(self, words: str) -> None:
         """Offer *Lid down*, or *Catch up*; "" where there is nothing to catch up."""
         self.lid.say(words)
         self._offered = bool(words)
-        self._fit()
+        self._fit_anew()
+
+    def _fit_anew(self) -> None:
+        """Fit where another thing is said: measuring costs half a millisecond, and most deeds leave this line alone."""
+        parts = (self.pause, self.slow, self.undo, self.back, self.skip)
+        asked = tuple((part.words(), part.isHidden()) for part in parts)
+        fitted = (asked, self._words, self._keys, self.lid.words(), px(100))
+        if fitted != self._fitted:
+            self._fit()
+            self._fitted = fitted
 
     def _fit(self) -> None:
         """Leave *Lid down* out where there is no room for it; it is rarely wanted, and nothing may be cut.
