@@ -200,7 +200,7 @@ def _next(session: Session) -> Iterator[Block]:
         words.append(joined(following.place, following.food))
         words.append(tr("Bring something to talk about, or just come."))
     if session.space.contact:
-        words.append(tr("To add to the agenda, or to ask: {contact}", contact=session.space.contact))
+        words.append(tr("To add to the agenda, or to ask: {contact}", contact=sentence(session.space.contact)))
     if words:
         title = tr("Next session") if following is not None else tr("Who to ask")
         yield Boxed(title, tuple(part for part in words if part), choose("", "next"), "next")

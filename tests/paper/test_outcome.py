@@ -35,7 +35,7 @@ def test_the_outcome_sheet_has_its_parts_in_the_order_of_the_method(outcome_word
         "What happened since last time Ask the council for a key to the side gate. Done. We have two keys.",
         "Something to celebrate We have two keys to the side gate.",
         "Next session Tuesday 1 December 2026, 6 pm",
-        "To add to the agenda, or to ask: the kitchen's front desk",
+        "To add to the agenda, or to ask: the kitchen's front desk.",
     )
     assert "Not decided yet" not in outcome_words
 
