@@ -35,11 +35,17 @@ class Recording(QObject):
         """Turn to the papers."""
         self.reading = False
         self.console.show_papers()
+        self._uncover()
 
     def show_record(self) -> None:
         """Turn to the record."""
         self.reading = True
         self.console.leave_papers()
+        self._uncover()
+
+    def _uncover(self) -> None:
+        """Put the run sheet away where it was opened over the page: what was asked for is behind it."""
+        self.console.body.open(self.console.rail, on=False)
 
     def leave(self) -> None:
         """Turn back."""

@@ -203,3 +203,17 @@ def test_at_200_percent_the_run_sheet_folds_away_too_and_keeps_home_and_undo(app
     assert console.body.page.isVisible()
     assert not console.rail.isVisible()
     assert has_the_keyboard(console.body.page)
+
+
+def test_at_200_percent_papers_come_from_behind_the_run_sheet(app: App, console: Console) -> None:
+    narrow(app, 1366)
+    app.window.zoom_by(1.0)
+    settle()
+    console.header.run_sheet.click()
+    settle()
+    console.rail.papers.click()
+    settle()
+    assert isinstance(console.page, PapersPage)
+    assert console.body.page.isVisible()
+    assert not console.rail.isVisible()
+    assert has_the_keyboard(console.body.page)
