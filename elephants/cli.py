@@ -61,7 +61,7 @@ def _parser() -> Parser:
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"elephants {__version__}")
     parser.set_defaults(act=_window)
-    doing = parser.add_subparsers(title=tr("commands"), metavar="", parser_class=Parser)
+    doing = parser.add_subparsers(title=tr("commands"), metavar=tr("COMMAND"), parser_class=Parser)
 
     def command(name: str, says: str, act: Callable[[argparse.Namespace], Iterable[str]]) -> Parser:
         made = doing.add_parser(name, help=says, description=says, parents=[at], allow_abbrev=False)

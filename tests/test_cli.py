@@ -177,7 +177,8 @@ def test_a_paper_or_a_place_that_is_none_is_refused(
     said = refusal(capsys, "minutes", "2", "--to", to, "--paper", "poem", *at)
     assert "Choose minutes, outcome, agenda, running-order, cards, badges, ballots, signals." in said
     assert "There is no folder" in refusal(capsys, "minutes", "2", "--to", str(tmp_path / "no" / "x.pdf"), *at)
-    assert "is a folder" in refusal(capsys, "minutes", "2", "--to", str(tmp_path), *at)
+    for folder in (str(tmp_path), "", "/"):
+        assert "is a folder" in refusal(capsys, "minutes", "2", "--to", folder, *at)
 
 
 @pytest.mark.parametrize(

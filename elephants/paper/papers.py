@@ -135,6 +135,8 @@ def file_name(session: Session, paper: str = "minutes", *, name: str = "", kind:
 
 def write(pdf: bytes, path: Path) -> None:
     """Put the paper in its place whole or not at all, written aside first; refuses what the disk refuses."""
+    if not path.name:
+        raise Refused(_is_folder(path))
     aside = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
     try:
         aside.write_bytes(pdf)
@@ -156,7 +158,7 @@ def _why_not(error: OSError, path: Path) -> str:
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
         return tr("There is no folder {folder}. Choose another place for the paper.", folder=path.parent)
     if isinstance(error, IsADirectoryError) or path.is_dir():
-        return tr("{path} is a folder. Give the paper a name of its own.", path=path)
+        return _is_folder(path)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return tr("The disk is full. The paper was not saved. Nothing else is lost.")
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
@@ -165,6 +167,10 @@ def _why_not(error: OSError, path: Path) -> str:
             path=path,
         )
     return tr("The paper could not be written to {path}. Choose another place.", path=path)
+
+
+def _is_folder(path: Path) -> str:
+    return tr("{path} is a folder. Give the paper a name of its own.", path=path)
 
 
 def _texts(thing: object) -> list[str]:
