@@ -8,7 +8,7 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.paper.document import Boxed, Document
-from elephants.paper.papers import PAPERS, document
+from elephants.paper.papers import RECORD, document
 from elephants.sessions.agreement import Agreement, AgreementLine
 from elephants.sessions.base import Refused
 from elephants.sessions.deciding.deciding import Deciding
@@ -24,7 +24,7 @@ LINES = ("You can pass.", "One at a time.", "Plain words; ask.")
 
 
 def papers_of(session: Session) -> dict[str, Document]:
-    return {kind: document(session, kind) for kind in PAPERS}
+    return {kind: document(session, kind) for kind in RECORD}
 
 
 def an_agreed_evening(desk: Desk) -> Session:
@@ -88,7 +88,7 @@ def test_nothing_that_a_later_session_says_changes_an_agreed_paper(desk: Desk) -
     agree(desk)
     assert papers_of(open_on(desk, play.DAY)) == before
     later = papers_of(open_on(desk, NEXT))
-    assert [_but_next(later[kind]) for kind in PAPERS] == [_but_next(second[kind]) for kind in PAPERS]
+    assert [_but_next(later[kind]) for kind in RECORD] == [_but_next(second[kind]) for kind in RECORD]
     open_on(desk, play.DAY).decisions[0].look_again = THIRD
     assert papers_of(play.session_of(desk)) != before, "the comparison would see it"
 

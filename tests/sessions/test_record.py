@@ -262,7 +262,7 @@ def test_every_column_of_words_of_the_room_is_a_passage(agreed: Desk) -> None:
         "session": {"celebrate"}, "space": {"privacy_line"}, "agreement_line": {"text"}, "agenda_item": {"title"},
         "point": {"text"}, "need": {"text", "words", "sentence"}, "option": {"text"}, "view": {"text"},
         "decision": {"title", "question", "words", "next_step", "no_look_again", "remaining_no"},
-        "action": {"text"}, "update": {"words"},
+        "action": {"text"}, "update": {"words"}, "learned": {"text"},
     }  # fmt: skip
 
 

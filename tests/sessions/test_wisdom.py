@@ -107,7 +107,7 @@ def test_not_now_carries_its_reason_on_papers_and_in_the_list(tmp_path: Path, na
     for need in needs:
         assert f"Not now: {need['text']}, because {need['words']}" in said
     played = play(shipped(name), tmp_path / "other")
-    for paper in papers.PAPERS:
+    for paper in papers.RECORD:
         told = words_of(papers.build(played.session, paper))
         assert all(need["text"] in told and need["words"] in told for need in needs)
     played.desk.close()
@@ -126,7 +126,7 @@ def test_what_a_later_session_says_of_a_need_is_shown_with_the_decision(tmp_path
     ]
     said = "\n".join(commands.decisions(tmp_path / "store"))
     assert all(words in said for words in needs_words(stall))
-    for paper in papers.PAPERS:
+    for paper in papers.RECORD:
         told = words_of(papers.build(played.session, paper))
         assert "A chair for each of us. Added because some of us need it. Partly." in told
     played.desk.close()
