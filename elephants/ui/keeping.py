@@ -147,7 +147,10 @@ class Keeping(QObject):
         """Cover everything with a page that asks for the passphrase; the room has a breather until then."""
         from elephants.store import vault
 
-        if self.page is not None or not self.own:
+        if self.page is not None:
+            return
+        if not self.own:
+            self._lock_behind()
             return
         locked = vault.locked_key(self.app.store_path)
         if not locked:
@@ -165,6 +168,14 @@ class Keeping(QObject):
                 console.pause()
         self._show(lambda words: vault.key_of(locked, words), open_session=console is not None)
         (console or self.app.home).setEnabled(False)
+
+    def _lock_behind(self) -> None:
+        """In a rehearsal: let the key of one's own file go, so that the passphrase is asked for when it ends."""
+        from elephants.store import vault
+
+        if self.app.store is not None and vault.locked_key(self.app.store_path):
+            vault.forget(self.app.store_path)
+            self.say(tr("Your own file is locked. It asks for the passphrase when the rehearsal ends."))
 
     def _show(self, check: Callable[[str], object], *, open_session: bool) -> None:
         from elephants.ui.lockpage import LockPage

@@ -293,3 +293,17 @@ def test_what_this_computer_remembers_of_it(tmp_path: Path) -> None:
     assert Settings.read(tmp_path / "settings.json") == settings
     (tmp_path / "settings.json").write_text('{"lock_after": "soon", "backup_folder": 3}')
     assert Settings.read(tmp_path / "settings.json") == Settings()
+
+
+def test_a_lock_asked_for_in_a_rehearsal_waits_where_it_ends(app: App, store: Path) -> None:
+    vault.set_passphrase(store, WORDS)
+    app.rehearse()
+    settle()
+    QTest.keyClick(app.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert "It asks for the passphrase when the rehearsal ends." in seen(app.window)
+    app.rehearse()
+    settle()
+    assert app.keeping.page is not None
+    assert app.keeping.page.isVisible()
+    assert NAME not in seen(app.window)
