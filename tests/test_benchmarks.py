@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from benchmarks import gesture, home, paper, start, tap
+from benchmarks import gesture, home, memory, motion, paper, start, tap
 
 
 def test_the_start_is_measured_beside_a_bare_window(capsys: pytest.CaptureFixture[str]) -> None:
@@ -24,6 +24,19 @@ def test_a_gesture_is_measured_beside_the_deed_alone(qapp: QApplication, capsys:
     gesture.main(rounds=2, views=5)
     said = capsys.readouterr().out
     assert all(words in said for words in ("typed and sent", "p95", "the deed alone", "bare repaint", "promise p95"))
+
+
+def test_what_moves_is_measured_beside_a_bare_repaint(qapp: QApplication, capsys: pytest.CaptureFixture[str]) -> None:
+    motion.main(rounds=2, views=5)
+    said = capsys.readouterr().out
+    assert all(words in said for words in ("a card turning", "three cards turning", "a chair lit", "promise p95 16"))
+    assert "promise 32 at most" in said
+
+
+def test_memory_is_measured_beside_two_bare_windows(capsys: pytest.CaptureFixture[str]) -> None:
+    memory.main(rounds=1)
+    said = capsys.readouterr().out
+    assert all(words in said for words in ("MB, two bare windows", "ratio", "promise 1.4"))
 
 
 @pytest.mark.qt_log_ignore("does not support raise")  # the booth asks for it; offscreen has it not
