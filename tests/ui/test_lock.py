@@ -297,6 +297,7 @@ def test_what_this_computer_remembers_of_it(tmp_path: Path) -> None:
 
 def test_a_lock_asked_for_in_a_rehearsal_waits_where_it_ends(app: App, store: Path) -> None:
     vault.set_passphrase(store, WORDS)
+    assert NAME in seen(app.window), "control"
     app.rehearse()
     settle()
     QTest.keyClick(app.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -304,6 +305,9 @@ def test_a_lock_asked_for_in_a_rehearsal_waits_where_it_ends(app: App, store: Pa
     assert "It asks for the passphrase when the rehearsal ends." in seen(app.window)
     app.rehearse()
     settle()
-    assert app.keeping.page is not None
-    assert app.keeping.page.isVisible()
+    page = page_of(app)
     assert NAME not in seen(app.window)
+    type_in(page, WORDS)
+    settle()
+    assert NAME in seen(app.window)
+    assert app.desk.store.path == store
