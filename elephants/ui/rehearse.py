@@ -49,7 +49,7 @@ class Rehearsing(QObject):
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self._on_time)
         self._keys = [
-            QShortcut(QKeySequence(keys), window, act) for keys, act in (("F8", self.next), ("F9", self.play))
+            QShortcut(QKeySequence(keys), window, act) for keys, act in (("F7", self.next), ("F9", self.play))
         ]
         self._connect()
         window.setMenuWidget(self.band)

@@ -26,7 +26,7 @@ PACES = {"slow": mark("Slowly"), "usual": mark("At our pace"), "quick": mark("Qu
 class RehearsalBand(QWidget):
     """Shows the two ways to rehearse, and then one written line after the other; its buttons ask `Rehearsing`.
 
-    A click on it leaves the keyboard where it is, in the page; by Tab and by F8 and F9 all of it is reached too.
+    A click on it leaves the keyboard where it is, in the page; by Tab and by F7 and F9 all of it is reached too.
     """
 
     def __init__(self, titles: Iterable[str], title: str, about: str, parent: QWidget | None = None) -> None:
@@ -55,7 +55,7 @@ class RehearsalBand(QWidget):
     def _make_buttons(self) -> None:
         self.show_me = PlainButton(tr("Show me"), "play", parent=self)
         self.my_hand = PlainButton(tr("I do it myself"), "hand-palm", parent=self)
-        self.next = PlainButton(tr("Next line"), "skip-forward", tr("F8"), parent=self)
+        self.next = PlainButton(tr("Next line"), "skip-forward", tr("F7"), parent=self)
         self.play = PlainButton(tr("Play"), "play", tr("F9"), parent=self)
         self.pace = choice(tr("How fast lines are shown"), PACES, self)
         self.pace.setCurrentIndex(1)

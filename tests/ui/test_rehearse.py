@@ -78,7 +78,7 @@ def left_by_showing(app: App) -> Rows:
     for place in range(len(lines)):
         assert rehearsing(app).player.at == place
         assert hands.says(NOTHING_KEPT)
-        QTest.keyClick(app.window.windowHandle(), Key.Key_F8)  # nobody looks where the keyboard is meanwhile
+        QTest.keyClick(app.window.windowHandle(), Key.Key_F7)  # nobody looks where the keyboard is meanwhile
         settle()
     assert hands.says("That was the last written line")
     return lasting(dump(app.desk.store))
@@ -106,7 +106,7 @@ def test_lines_follow_each_other_as_long_as_it_takes_to_read_them(
     assert clock.interval() > usual > rehearse.LEAST
     monkeypatch.setattr(rehearse, "LEAST", 0)
     monkeypatch.setattr(rehearse, "PACES", dict.fromkeys(rehearse.PACES, 0))
-    QTest.keyClick(app.window.windowHandle(), Key.Key_F8)
+    QTest.keyClick(app.window.windowHandle(), Key.Key_F7)
     qtbot.waitUntil(lambda: player.at > 2, timeout=30_000)
     QTest.keyClick(app.window.windowHandle(), Key.Key_F9)
     at = player.at
@@ -155,7 +155,7 @@ def test_hints_are_ticked_as_they_are_done_by_hand(app: App) -> None:
     played.play_until(app, "check in: go round")
     assert hands.says('Done: We ask: "What do you need to be OK here?"')
     assert hands.says("Press Down once for each person")
-    hands.press(Key.Key_F8)  # show me this one
+    hands.press(Key.Key_F7)  # show me this one
     now = app.desk.session.now if app.desk.session else None
     assert isinstance(now, CheckIn)
     chairs = app.desk.moment(now)
@@ -176,12 +176,12 @@ def test_the_whole_evening_is_ticked_line_by_line(app: App) -> None:
 def test_a_line_that_cannot_be_shown_says_why_and_stays(app: App) -> None:
     hands = begun(app, "I do it myself")
     for _ in range(2):
-        hands.press(Key.Key_F8)
+        hands.press(Key.Key_F7)
     assert app.console is not None
     session = app.console.session
     app.desk.change(session, Session.go, session.activities[-2])
     at = rehearsing(app).player.at
-    hands.press(Key.Key_F8)
+    hands.press(Key.Key_F7)
     assert hands.says("This line cannot be shown now.")
     assert rehearsing(app).player.at == at
 
