@@ -154,6 +154,7 @@ class RehearsalBand(QWidget):
             self.which, self.about, self.show_me, self.my_hand, self.next, self.play, self.pace, self.leave_out,
             self.done, self.says, self.by, self.more, self.end,
         )  # fmt: skip
+        self.kept.say(tr("A rehearsal: nothing is kept.") if low else tr(NOTHING_KEPT))
         lost = any(part.hasFocus() and part not in shown for part in ours)
         for part in ours:
             part.setVisible(part in shown and not (isinstance(part, Words) and not part.text()))
