@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from elephants.sessions.session import Session
@@ -18,6 +19,9 @@ from elephants.ui.parts.words import Words
 from elephants.ui.runrow import RunLine, RunRow, run_line
 from elephants.ui.style import px
 from elephants.words import tr
+
+LOW = 220
+"""Under this height, in pixels at 100 %, the clock gives its place to the run sheet and its buttons."""
 
 
 class Rail(QWidget):
@@ -82,6 +86,10 @@ class Rail(QWidget):
         """Take in, where the window is narrow, what header and footer have no room for."""
         self.undo.setVisible(narrow)
         self.home.setVisible(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.clock.setVisible(self.height() >= px(LOW))
 
     def refresh(self, session: Session, now: datetime) -> None:
         """Show the run sheet as it is now, and the time."""
