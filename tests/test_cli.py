@@ -201,12 +201,9 @@ def test_every_form_of_the_record_by_the_name_of_the_file_and_by_asking(
     assert named.read_bytes() == asked.read_bytes()
 
 
-def test_a_form_that_is_none_or_not_of_this_paper_is_refused(
-    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_form_that_is_none_is_refused(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     at = ("--to", str(tmp_path / "x"), "--store", str(store))
     assert "Choose pdf, html, md, csv, ics" in refusal(capsys, "minutes", "2", "--form", "docx", *at)
-    assert "only be made as a PDF" in refusal(capsys, "minutes", "2", "--form", "md", "--paper", "cards", *at)
     assert "There is no such paper" in refusal(capsys, "minutes", "2", "--form", "csv", "--paper", "poem", *at)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from elephants.paper import badges, ballots, cards, papers, signals
+from elephants.paper import badges, ballots, cards, in_words, papers, signals
 from elephants.paper.document import Document
 from elephants.paper.fonts import missing
 from elephants.paper.forms.calendar import to_ics
@@ -25,7 +25,7 @@ TABLES = ("csv", "ics")
 """Forms that hold the decisions and actions of a session and no one paper of it."""
 
 DRAWN = ("cards", "badges", "ballots", "signals")
-"""Papers that are drawn and not told: they have no other form than a PDF."""
+"""Papers that are drawn; as a web page or Markdown they are told in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Wanted:
 
 
 def make(session: Session, wanted: Wanted) -> bytes:
-    """Make it from a session in any state; refuses a paper that is not made here, or not in this form."""
+    """Make it from a session in any state; refuses a paper that is not made here."""
     if wanted.paper not in (*papers.PAPERS, *DRAWN):
         raise Refused(papers.no_such_paper())
     papers.may_be_asked(wanted.paper if wanted.form not in TABLES else "", size=wanted.size, name=wanted.name)
@@ -59,7 +59,7 @@ def make(session: Session, wanted: Wanted) -> bytes:
         following = [session.next_session] if session.next_session is not None else []
         return to_ics(session.decisions, session.actions, following, names=wanted.names)
     if wanted.paper in DRAWN:
-        return _drawn(session, wanted)
+        return _drawn(session, wanted) if wanted.form == "pdf" else _written(_in_words(session, wanted), wanted.form)
     return _written(papers.document(session, wanted.paper, size=wanted.size, name=wanted.name), wanted.form)
 
 
@@ -80,9 +80,20 @@ def form_of(words: str) -> Form:
     raise Refused(tr("There is no such form. Choose {forms}.", forms=", ".join(FORMS)))
 
 
+def _in_words(session: Session, wanted: Wanted) -> Document:
+    space = session.space.name
+    match wanted.paper:
+        case "badges":
+            return in_words.badges_in_words(_called(session, wanted), space)
+        case "ballots":
+            return in_words.ballot_in_words(ballots.decision_of(session, wanted.decision), space)
+        case "signals":
+            return in_words.signals_in_words(space)
+        case _:
+            return in_words.cards_in_words(cards.deck_of(session, wanted.deck), space)
+
+
 def _drawn(session: Session, wanted: Wanted) -> bytes:
-    if wanted.form != "pdf":
-        raise Refused(tr("This paper is drawn. It can only be made as a PDF."))
     match wanted.paper:
         case "badges":
             return badges.badges_pdf(_called(session, wanted))

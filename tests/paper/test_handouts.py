@@ -9,7 +9,7 @@ import pytest
 from elephants.paper import papers
 from elephants.paper.document import Document, plain_words
 from elephants.paper.papers import build, document, file_name, warnings
-from elephants.paper.wanted import DRAWN, FORMS, TABLES, Wanted, make
+from elephants.paper.wanted import FORMS, TABLES, Wanted, make
 from elephants.sessions.activity import SKIPPED
 from elephants.sessions.agenda.item import AgendaItem, ask_for
 from elephants.sessions.session import Session
@@ -114,8 +114,6 @@ def test_private_notes_are_in_no_other_paper_and_no_other_form() -> None:
     kept = "We have two keys"  # the control: what was written for all of us is found
     for paper in papers.TITLES:
         for form in FORMS:
-            if paper in DRAWN and form not in ("pdf", *TABLES):
-                continue
             made = make(session, Wanted(paper, form, names=True))
             said = words_of(made) if made.startswith(b"%PDF") else made.decode("utf-8")
             own = paper == "running-order" and form not in TABLES
