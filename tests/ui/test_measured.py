@@ -19,8 +19,8 @@ CONDITIONS = (*((zoom, False) for zoom in ZOOMS), *((zoom, True) for zoom in (1.
 """Zoom, and whether all words are 40 % longer."""
 CONSOLE = [name for name in SCENES if not name.startswith("booth")]
 EVERY = [(name, *condition) for name in CONSOLE for condition in CONDITIONS]
-THIN = [(name, *CONDITIONS[at % len(CONDITIONS)]) for at, name in enumerate(CONSOLE)][::3]
-PALE = [(name, PALETTES[at % 3]) for at, name in enumerate(CONSOLE)][::6]
+THIN = [(name, *CONDITIONS[at % len(CONDITIONS)]) for at, name in enumerate(CONSOLE)][::5]
+PALE = [(name, PALETTES[at % 3]) for at, name in enumerate(CONSOLE)][::11]
 
 
 def measure(seen: Seen) -> list[str]:

@@ -65,6 +65,7 @@ def test_a_long_record_is_made_by_a_process_that_cancel_ends(evening: Evening) -
     assert page.save.isEnabled()
 
 
+@pytest.mark.torture
 def test_a_page_that_goes_takes_its_process_along(evening: Evening) -> None:
     much(evening, 400)
     page = papers(evening)
