@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from elephants.pictures.chairs import logo
 from elephants.ui.parts.buttons import PlainButton, QuietButton
 from elephants.ui.parts.pictured import Pictured
+from elephants.ui.parts.scrolled import Scrolled
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr
@@ -66,8 +67,11 @@ class HomeRail(QWidget):
         safe.setSpacing(px(8))
         safe.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignTop)
         safe.addWidget(self.locked, 1)
-        lay = QVBoxLayout(self)
-        lay.setContentsMargins(px(12), px(20), px(12), px(20))
+        around = QVBoxLayout(self)
+        around.setContentsMargins(px(12), px(20), px(12), px(20))
+        scrolled = Scrolled(self)
+        around.addWidget(scrolled)
+        lay = scrolled.lay
         lay.setSpacing(px(12))
         lay.addLayout(head)
         lay.addSpacing(px(6))

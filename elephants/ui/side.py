@@ -9,6 +9,7 @@ from elephants.sessions.base import LIMITS
 from elephants.ui.parts.buttons import LinkButton, PlainButton
 from elephants.ui.parts.pictured import Pictured
 from elephants.ui.parts.room_picture import RoomPicture
+from elephants.ui.parts.scrolled import Scrolled
 from elephants.ui.parts.words import Words
 from elephants.ui.style import palette_of, px
 from elephants.words import tr
@@ -76,14 +77,16 @@ class Side(QWidget):
         head.addStretch(1)
         head.addWidget(self.help)
         lay.addLayout(head)
-        lay.addWidget(self.say)
-        lay.addSpacing(px(8))
+        words = Scrolled(self.own)
+        words.lay.addWidget(self.say)
+        words.lay.addSpacing(px(8))
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addWidget(self._hand, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.hint, 1)
-        lay.addLayout(row)
-        lay.addStretch(1)
+        words.lay.addLayout(row)
+        words.lay.addStretch(1)
+        lay.addWidget(words, 1)
         lay.addWidget(Words(tr("Notes, only you see these"), "label", parent=self.own))
         self.notes.setFixedHeight(px(92))
         self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

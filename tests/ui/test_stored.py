@@ -28,11 +28,11 @@ PAGES_KEPT = (
     "home", "home-empty", "plan", "since-need", "agreement", "checkin", "checkin-welcome", "stories-three",
     "stories-telling", "stories-asking", "stories-editor", "agenda", "agenda-dots", "agenda-item", "frame", "views",
     "ready", "choose", "choose-ballot", "reveal-words", "deeper-one", "add-needs", "check", "sensing", "sensing-dots",
-    "checkout", "readback-line", "papers", "help", "booth-cover", "booth-options", "booth-sure",
+    "learning-asked", "checkout", "readback-line", "papers", "help", "booth-cover", "booth-options", "booth-sure",
 )  # fmt: skip
 ROOMS_KEPT = (
     "since-decision", "agreement", "checkin", "stories-three", "agenda-drawn", "choose", "reveal-words", "add-needs",
-    "sensing-came", "checkout", "readback-line", "breather",
+    "sensing-came", "learning-groups", "checkout", "readback-line", "breather",
 )  # fmt: skip
 
 
