@@ -77,10 +77,11 @@ class Header(QWidget):
         (side, rail), (side_open, rail_open) = self._folded, self._opened
         shown: dict[QWidget, bool] = {
             self.run_sheet: rail, self.say: side, self.title: not side,
-            **dict.fromkeys((self.logo, self.space, self.home, self.saved), not rail),
+            **dict.fromkeys((self.logo, self.space, self.home, self.saved), not rail), self.mark: True,
         }  # fmt: skip
         going: list[QWidget] = [self.title, self.logo, self.saved, self.space]
         going += [self.run_sheet] if side_open else [self.say] if rail_open else []  # the other leads back to it
+        going += [] if self._stuck else [self.mark]  # all is well: nobody misses it
         for part in going:
             if self._asks(shown) <= self.width():
                 break
@@ -90,7 +91,7 @@ class Header(QWidget):
 
     def _asks(self, shown: dict[QWidget, bool]) -> int:
         """How wide it is with these parts, in pixels."""
-        always = [part for part in (self.here, self.mark, self.room) if not part.isHidden()]
+        always = [part for part in (self.here, self.room) if not part.isHidden()]
         parts = [*always, *(part for part, on in shown.items() if on)]
         edges, gap = self._lay.contentsMargins(), self._lay.spacing()
         gaps = gap * (len(parts) - 1) + edges.left() + edges.right()
