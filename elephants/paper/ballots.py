@@ -17,7 +17,8 @@ from elephants.sessions.decision import Decision
 from elephants.sessions.session import Session
 from elephants.words import tr
 
-_BLANK = 3  # options of a blank form: A to C
+BLANK = 3
+"""How many options a blank form has: A to C."""
 _STEPS = (
     ((2, 2), 16, 40), ((2, 2), 14, 34), ((1, 2), 18, 46), ((1, 2), 16, 38), ((1, 2), 14, 30), ((1, 2), 14, 22),
     ((1, 1), 20, 60), ((1, 1), 18, 50), ((1, 1), 16, 40), ((1, 1), 14, 30), ((1, 1), 12, 24), ((1, 1), 10.5, 20),
@@ -68,7 +69,7 @@ def too_long(decision: Decision | None) -> bool:
 
 def _slip(decision: Decision | None) -> Slip:
     if decision is None or not decision.options:
-        letters = (Offered(letter) for letter in LETTERS[:_BLANK])
+        letters = (Offered(letter) for letter in LETTERS[:BLANK])
         return Slip("", (*letters, _not_sure()))
     texts = [option.text for option in decision.options]
     offered = (

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from elephants.paper.ballots import BLANK
 from elephants.paper.document import Block, Boxed, Document, Heading, Line, Lines, PictureRow, Text, strong
 from elephants.sessions.deciding.result import LETTERS
 from elephants.sessions.decision import Decision
 from elephants.sessions.decks.deck import EASY, Deck
 from elephants.sessions.sensing.templates import TEMPLATES
 from elephants.words import tr
-
-_BLANK = 3  # options of a blank slip: A to C
 
 
 def cards_in_words(deck: Deck, space: str, language: str = "en") -> Document:
@@ -36,7 +35,7 @@ def badges_in_words(names: Sequence[str], space: str) -> Document:
 
 def ballot_in_words(decision: Decision | None, space: str) -> Document:
     """Give a question with its options and *I'm not sure*; a blank slip has A to C."""
-    texts = [one.text for one in decision.options] if decision is not None else [""] * _BLANK
+    texts = [one.text for one in decision.options] if decision is not None else [""] * BLANK
     options = (tr("{letter}: {option}", letter=a, option=b or "…") for a, b in zip(LETTERS, texts, strict=False))
     listed = Lines((*(Line(option) for option in options), Line(tr("I'm not sure"))))
     question = decision.question if decision is not None else tr("Ballot slip")

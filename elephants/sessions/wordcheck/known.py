@@ -5,26 +5,35 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
+from typing import Any
 
 from elephants.places import asset
 
 
 @cache
-def _words() -> dict[str, dict[str, str]]:
-    table = tomllib.loads(asset("wordcheck", "words.toml").read_text(encoding="utf-8"))
-    return {kind: dict(table[kind]) for kind in ("not_ours", "hard")}
+def _table() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(asset("wordcheck", "words.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _instead(kind: str) -> dict[str, str]:
+    """What to say instead, by every form in which a word or phrase may stand."""
+    forms: dict[str, str] = {}
+    for word, instead in _table()[kind].items():
+        for form in _written(word):
+            forms.setdefault(form, instead)
+    return forms
 
 
 def instead_of(kind: str, said: str) -> str:
     """Give what to say instead of a word or phrase of a kind, "not_ours" or "hard", in any of its forms."""
-    words = _words()[kind]
-    return next((words[form] for form in _forms(said.casefold()) if form in words), "")
+    return _instead(kind).get(said.casefold(), "")
 
 
 @cache
 def pattern(kind: str) -> re.Pattern[str]:
     """Find every word and phrase of a kind, the longest first; an ending of many or of the past is found too."""
-    said = sorted((form for word in _words()[kind] for form in _written(word)), key=len, reverse=True)
+    said = sorted(_instead(kind), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, said))})\b", re.IGNORECASE)
 
 
@@ -33,11 +42,6 @@ def _written(word: str) -> set[str]:
     stem = word.removesuffix("e")
     many = f"{word[:-1]}ies" if word.endswith("y") and word[-2] not in "aeiou" else f"{word}s"
     return {word, many, f"{stem}ed", f"{stem}ing"}
-
-
-def _forms(said: str) -> list[str]:
-    words = [*_words()["not_ours"], *_words()["hard"]]
-    return [word for word in words if said in _written(word)]
 
 
 @cache
@@ -49,15 +53,10 @@ def forenames() -> frozenset[str]:
 @cache
 def also_words() -> frozenset[str]:
     """Forenames that are words too: only a capital within a sentence makes a name of them."""
-    return frozenset(_known()["also_words"])
+    return frozenset(_table()["known"]["also_words"])
 
 
 @cache
 def short_forms() -> frozenset[str]:
     """Capitals that everybody knows as they are written."""
-    return frozenset(_known()["short"])
-
-
-def _known() -> dict[str, list[str]]:
-    table = tomllib.loads(asset("wordcheck", "words.toml").read_text(encoding="utf-8"))
-    return dict(table["known"])
+    return frozenset(_table()["known"]["short"])
