@@ -5,7 +5,6 @@ Nothing of a session is on them: a deck is the same whoever draws from it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -14,6 +13,7 @@ from elephants.paper.cards_face import draw_back, draw_face, longest_that_fits
 from elephants.paper.cutting import corner, cut_marks
 from elephants.paper.ink import PAGE_HEIGHT
 from elephants.paper.layout import Told, new_canvas, no_matter
+from elephants.paper.papers import in_a_file_name
 from elephants.paper.tagging import Element, TaggedCanvas
 from elephants.sessions.decks.deck import Card, Deck
 from elephants.sessions.session import Session
@@ -22,7 +22,6 @@ from elephants.sessions.text import Refused
 from elephants.words import tr
 
 A_PAGE = 4
-_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 _GRID = (2, 2)  # columns and rows
 
 
@@ -72,7 +71,7 @@ def deck_of(session: Session, title: str = "") -> Deck:
 
 def cards_file_name(deck: Deck) -> str:
     """Name the file by its deck."""
-    title = " ".join(_NOT_IN_A_NAME.sub(" ", deck.name()).split())[:60].strip(" .")
+    title = in_a_file_name(deck.name())
     return tr("{title}, cards to cut out", title=title or tr("Our cards")) + ".pdf"
 
 

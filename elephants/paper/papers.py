@@ -61,7 +61,7 @@ SIZES = (14, 16, 18, 24)
 """How large the letters may be, in points (METHOD.md: 16, 14 at the least, 18 and 24 on request)."""
 
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
-_LONGEST_SPACE = 60
+_LONGEST_WORDS = 60
 
 
 def document(session: Session, paper: str = "minutes", *, size: int = 0, name: str = "") -> Document:
@@ -124,13 +124,17 @@ def file_name(session: Session, paper: str = "minutes", *, name: str = "", kind:
 
     A personal copy says that it is one and not whose. `kind` names what is none of these papers, such as a table.
     """
-    space = _NOT_IN_A_NAME.sub(" ", session.space.name)
-    space = " ".join(space.split())[:_LONGEST_SPACE].strip(" .")
+    space = in_a_file_name(session.space.name)
     kind = kind or tr(_KINDS[paper])
     parts = [session.date.isoformat(), space, kind, tr("personal copy") if name else ""]
     if session.state != AGREED and paper in RECORD:
         parts.append(draft_words())
     return ", ".join(part for part in parts if part) + f".{ending}"
+
+
+def in_a_file_name(words: str) -> str:
+    """Give words as any disk takes them in the name of a file; "" where nothing of them is left."""
+    return " ".join(_NOT_IN_A_NAME.sub(" ", words).split())[:_LONGEST_WORDS].strip(" .")
 
 
 def write(pdf: bytes, path: Path) -> None:
