@@ -19,3 +19,4 @@ lock() {
 }
 lock run
 lock dev --extra dev --constraint requirements/run.txt
+lock audit --extra audit --constraint requirements/run.txt
