@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elephants.sessions.agenda.item import ask_for
 from elephants.sessions.base import Base, Refused, Travels, number_of, optional, words_of
+from elephants.sessions.brought import Brought
 from elephants.sessions.learning.learned import LearningSlip
 from elephants.sessions.record.revision import Version
 from elephants.sessions.session import Session
@@ -59,6 +60,8 @@ class Space(Travels, Base):
     contact: Mapped[str] = mapped_column(default="")
     privacy_line: Mapped[str] = mapped_column(default="")
     privacy_since: Mapped[date | None]
+    keep_longer: Mapped[int] = mapped_column(default=0)
+    """Months by which views and points are kept longer than METHOD.md says, because the group wants it."""
 
     home: Mapped[Home] = relationship(back_populates="spaces", lazy="raise_on_sql")
     people: Mapped[list[Person]] = relationship(
@@ -95,6 +98,9 @@ class Space(Travels, Base):
 
     slips: Mapped[list[LearningSlip]] = relationship(
         back_populates="space", order_by="LearningSlip.id", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
+    brought: Mapped[list[Brought]] = relationship(
+        back_populates="space", order_by="Brought.date, Brought.id", cascade="all, delete-orphan", lazy="raise_on_sql"
     )
 
     def rename(self, name: str) -> None:

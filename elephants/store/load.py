@@ -44,9 +44,10 @@ def load_session(db: Database, session_id: int) -> Session | None:
 
 
 def unfold_space(db: Database, space_id: int) -> None:
-    """Read of one space what home leaves folded up: its own decks, and the run sheets of its sessions."""
+    """Read of one space what home leaves folded up: its decks, the run sheets of its sessions, what was brought in."""
     sheets = selectinload(Space.sessions).selectinload(Session.activities)
-    query = select(Space).where(Space.id == space_id).options(selectinload(Space.decks), sheets)
+    more = (selectinload(Space.decks), selectinload(Space.brought), sheets)
+    query = select(Space).where(Space.id == space_id).options(*more)
     db.execute(query).scalar_one_or_none()
 
 

@@ -25,7 +25,18 @@ def test_no_column_could_hold_who_or_when(desk: Desk, table: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "table", ["view", "need", "point", "option", "agenda_item", "agreement_line", "learned", "learning_slip"]
+    "table",
+    [
+        "view",
+        "need",
+        "point",
+        "option",
+        "agenda_item",
+        "agreement_line",
+        "learned",
+        "learning_slip",
+        "brought_paragraph",
+    ],
 )
 def test_what_must_not_be_linked_points_to_no_person_and_to_no_time(table: str) -> None:
     columns = TABLES[table].columns
@@ -56,5 +67,5 @@ def test_there_is_no_table_for_what_is_never_kept() -> None:
     assert set(TABLES) == {
         "home", "space", "agreement_line", "person", "question_had", "question_retired", "deck", "session",
         "agenda_item", "decision", "point", "activity", "need", "option", "version", "revision", "view", "action",
-        "update", "outcome_sheet", "learned", "learning_slip",
+        "update", "outcome_sheet", "learned", "learning_slip", "brought", "brought_paragraph",
     }  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic.operations import Operations
 
+from elephants.store.upgrades.step_1_brought import brought
 from elephants.store.upgrades.step_1_outcomes import outcomes
 
 
@@ -24,6 +25,7 @@ def upgrade(op: Operations) -> None:
     _point(op)
     _activity(op)
     outcomes(op)
+    brought(op)
     op.execute("INSERT INTO home (id) VALUES (1)")
 
 
@@ -41,6 +43,7 @@ def _space(op: Operations) -> None:
         sa.Column("contact", sa.String(), nullable=False),
         sa.Column("privacy_line", sa.String(), nullable=False),
         sa.Column("privacy_since", sa.Date(), nullable=True),
+        sa.Column("keep_longer", sa.Integer(), nullable=False),
         sa.Column("uid", sa.Uuid(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["home_id"], ["home.id"], name="fk_space_home_id"),
