@@ -23,7 +23,7 @@ TREE = Tree(
         # Elephants never speaks to a network; what would is not even there.
         "ssl", "_ssl", "http.server", "ftplib", "smtplib", "telnetlib", "xmlrpc",
         "tkinter", "test", "unittest", "pydoc", "pip", "setuptools", "pytest", "hypothesis", "mypy", "coverage",
-        "weasyprint", "pikepdf", "pdfminer", "pdfplumber", "lxml", "cryptography", "fontTools",
+        "weasyprint", "pikepdf", "pdfminer", "pdfplumber", "lxml", "fontTools",
         "PIL.ImageTk", "PIL.ImageQt", "MySQLdb", "psycopg2", "pyphen", "readline", "sqlite3", "_sqlite3", "pygments",
         "PIL._avif", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingtk", "PIL.AvifImagePlugin",
     ),

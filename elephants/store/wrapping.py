@@ -1,13 +1,12 @@
-"""Wraps a key with words that a person knows: scrypt makes of them what hides it and what tells a wrong one.
+"""Wraps a key with words that a person knows, or with another key: scrypt (RFC 7914), then AES Key Wrap (RFC 3394).
 
-The 64 bytes of scrypt are used once: 32 hide the key (with a fresh salt each time, so as a one-time pad), 32 seal what
-was written, salt and cost too (HMAC-SHA256). Nothing of our own is invented beyond putting these two together.
+Both come from the library `cryptography`; nothing is put together here. Key Wrap is made for keys: there is no nonce
+to use twice, and what was changed or is opened with other words is told. The salt is fresh for each wrapping.
 """
 
 from __future__ import annotations
 
 import hashlib
-import hmac
 import secrets
 import unicodedata
 from dataclasses import asdict, dataclass, fields
@@ -16,7 +15,11 @@ from typing import Any
 COST = 2**17
 """The `n` of scrypt with r=8, p=1: 128 MB and about half a second for each guess (OWASP, Password Storage)."""
 
+HIDDEN = 40
+"""Bytes of a key that is hidden: its 32, and 8 by which a wrong or changed one is told."""
+
 _DEAREST = 2**20
+_SALT = 16
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O, U
 _SECRET, _CHECK, _GROUP = 26, 2, 4
 
@@ -28,7 +31,6 @@ class Wrapped:
     salt: str
     n: int
     hidden: str
-    seal: str
 
     def plain(self) -> dict[str, Any]:
         """Give it as it is written down."""
@@ -39,28 +41,44 @@ class Wrapped:
         """Read it back; None where it is not one, or would cost more than a laptop has."""
         if not isinstance(written, dict):
             return None
-        values = {one.name: written.get(one.name) for one in fields(cls)}
-        salt, n, hidden, seal = values["salt"], values["n"], values["hidden"], values["seal"]
-        if not (isinstance(salt, str) and isinstance(hidden, str) and isinstance(seal, str) and isinstance(n, int)):
+        salt, n, hidden = (written.get(one.name) for one in fields(cls))
+        if not (isinstance(salt, str) and isinstance(hidden, str) and isinstance(n, int)):
             return None
-        return cls(salt, n, hidden, seal) if 2 <= n <= _DEAREST and not n & (n - 1) and _is_hex(values) else None
+        fits = 2 <= n <= _DEAREST and not n & (n - 1) and is_hex(salt, _SALT) and is_hex(hidden, HIDDEN)
+        return cls(salt, n, hidden) if fits else None
 
 
 def wrap(key: str, words: str) -> Wrapped:
     """Hide a key behind words; takes half a second, so not in the thread of the window."""
-    salt = secrets.token_bytes(16)
-    pad, sealing = _derive(words, salt, COST)
-    hidden = bytes(a ^ b for a, b in zip(bytes.fromhex(key), pad, strict=True))
-    return Wrapped(salt.hex(), COST, hidden.hex(), _seal(sealing, salt, COST, hidden))
+    salt = secrets.token_bytes(_SALT)
+    return Wrapped(salt.hex(), COST, hide(key, _derive(words, salt, COST)))
 
 
 def unwrap(wrapped: Wrapped, words: str) -> str:
     """Give the key, or "" where the words are not those; takes half a second."""
-    salt, hidden = bytes.fromhex(wrapped.salt), bytes.fromhex(wrapped.hidden)
-    pad, sealing = _derive(words, salt, wrapped.n)
-    if not hmac.compare_digest(_seal(sealing, salt, wrapped.n, hidden), wrapped.seal):
+    return bare(wrapped.hidden, _derive(words, bytes.fromhex(wrapped.salt), wrapped.n))
+
+
+def hide(key: str, by: str) -> str:
+    """Hide a key behind another one of 256 bits, all as hex."""
+    from cryptography.hazmat.primitives.keywrap import aes_key_wrap
+
+    return aes_key_wrap(bytes.fromhex(by), bytes.fromhex(key)).hex()
+
+
+def bare(hidden: str, by: str) -> str:
+    """Give the key that `hide` hid, or "" where it was not by this one or was changed."""
+    from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
+
+    try:
+        return aes_key_unwrap(bytes.fromhex(by), bytes.fromhex(hidden)).hex()
+    except InvalidUnwrap:
         return ""
-    return bytes(a ^ b for a, b in zip(hidden, pad, strict=True)).hex()
+
+
+def is_hex(text: str, count: int) -> bool:
+    """Tell whether a text is that many bytes as hex."""
+    return len(text) == 2 * count and set(text) <= set("0123456789abcdef")
 
 
 def new_code() -> str:
@@ -84,18 +102,8 @@ def _check(drawn: str) -> str:
     return _ALPHABET[sum_ % 32] + _ALPHABET[sum_ // 32 % 32]
 
 
-def _derive(words: str, salt: bytes, n: int) -> tuple[bytes, bytes]:
+def _derive(words: str, salt: bytes, n: int) -> str:
+    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+
     said = unicodedata.normalize("NFC", words.strip()).encode()
-    made = hashlib.scrypt(said, salt=salt, n=n, r=8, p=1, maxmem=2 * 128 * 8 * n + 2**20, dklen=64)
-    return made[:32], made[32:]
-
-
-def _seal(sealing: bytes, salt: bytes, n: int, hidden: bytes) -> str:
-    return hmac.new(sealing, salt + n.to_bytes(4, "big") + hidden, hashlib.sha256).hexdigest()
-
-
-def _is_hex(values: dict[str, Any]) -> bool:
-    for name, length in (("salt", 32), ("hidden", 64), ("seal", 64)):
-        if len(values[name]) != length or not set(values[name]) <= set("0123456789abcdef"):
-            return False
-    return True
+    return Scrypt(salt=salt, length=32, n=n, r=8, p=1).derive(said).hex()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -38,8 +39,23 @@ def again(store: Path) -> None:
 
 
 def test_a_guess_is_dear() -> None:
-    assert wrapping.Wrapped.read({"salt": "0" * 32, "n": 2**17, "hidden": "0" * 64, "seal": "0" * 64}) is not None
-    assert wrapping.Wrapped.read({"salt": "0" * 32, "n": 2**30, "hidden": "0" * 64, "seal": "0" * 64}) is None
+    assert wrapping.Wrapped.read({"salt": "0" * 32, "n": 2**17, "hidden": "0" * 80}) is not None
+    assert wrapping.Wrapped.read({"salt": "0" * 32, "n": 2**30, "hidden": "0" * 80}) is None
+
+
+def test_the_libraries_do_what_the_papers_say_and_a_changed_bit_is_told() -> None:
+    """RFC 3394, 4.6; RFC 7914, 12; the parts of ours are those of the papers."""
+    by, key = bytes(range(32)).hex(), "00112233445566778899aabbccddeeff000102030405060708090a0b0c0d0e0f"
+    hidden = wrapping.hide(key, by)
+    assert hidden == "28c9f404c4b810f4cbccb35cfb87f8263f5786e2d80ed326cbc7f0e71a99f43bfb988b9b7a02dd21"
+    scrypt = hashlib.scrypt(b"pleaseletmein", salt=b"SodiumChloride", n=16384, r=8, p=1, maxmem=2**26, dklen=32)
+    assert wrapping._derive("pleaseletmein", b"SodiumChloride", 16384) == scrypt.hex()
+    assert scrypt.hex().startswith("7023bdcb3afd7348461c06cd81fd38eb")
+    assert wrapping.bare(hidden, by) == key
+    for at in range(0, len(hidden), 7):
+        changed = hidden[:at] + ("0" if hidden[at] != "0" else "1") + hidden[at + 1 :]
+        assert not wrapping.bare(changed, by)
+    assert not wrapping.bare(hidden, by[:-2] + "00")
 
 
 def test_only_the_passphrase_opens_it_and_another_one_is_set_without_encrypting_anew(store: Path) -> None:
