@@ -33,14 +33,14 @@ class Version(Base):
     __tablename__ = "version"
 
     space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
-    session_id: Mapped[int] = mapped_column(ForeignKey("session.id"), index=True)
+    session_id: Mapped[int | None] = mapped_column(ForeignKey("session.id"), index=True)
     number: Mapped[int]
     day: Mapped[Day]
     reason: Mapped[str]
     link: Mapped[bytes]
 
     space: Mapped[Space] = relationship(back_populates="versions", lazy="raise_on_sql")
-    session: Mapped[Session] = relationship(back_populates="versions", lazy="raise_on_sql")
+    session: Mapped[Session | None] = relationship(back_populates="versions", lazy="raise_on_sql")
     lines: Mapped[list[Revision]] = relationship(
         back_populates="version", order_by="Revision.place", cascade="all, delete-orphan", lazy="raise_on_sql"
     )

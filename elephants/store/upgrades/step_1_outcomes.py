@@ -55,7 +55,7 @@ def _version(op: Operations) -> None:
     op.create_table(
         "version",
         sa.Column("space_id", sa.Integer(), nullable=False),
-        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=True),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
