@@ -48,7 +48,7 @@ def make_key(store: Path) -> str:
     where = key_file(store)
     where.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     key = secrets.token_hex(KEY_BYTES)
-    _put(where, key)
+    put(where, key)
     sync_folder(store.parent)
     return key
 
@@ -98,6 +98,11 @@ def locked_key(store: Path) -> str:
     except Refused:
         return ""
     return text if _locked(text) is not None else ""
+
+
+def mark_of(store: Path) -> str:
+    """Give the mark of a key that is locked with a passphrase, without opening it; "" where none was set."""
+    return str((_locked(locked_key(store)) or {}).get("mark", ""))
 
 
 def has_sheet(store: Path) -> bool:
@@ -172,20 +177,23 @@ def install_key(store: Path, text: str) -> None:
     """Put a key, plain or locked, where that of a store belongs, as a backup of another store comes in."""
     where = key_file(store.absolute())
     where.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _put(where, text)
+    put(where, text)
 
 
 def _lock_away(store: Path, key: str, locks: dict[str, Any]) -> None:
     where = key_file(store)
     try:
-        _put(where, json.dumps({"kind": _KIND, "mark": key_mark(key), **locks}, indent=1))
+        put(where, json.dumps({"kind": _KIND, "mark": key_mark(key), **locks}, indent=1))
     except OSError:
         raise Refused(tr("The key at {place} cannot be written. Nothing was changed.", place=where)) from None
     _open[store] = key
 
 
-def _put(where: Path, text: str) -> None:
-    """Write a key aside and rename it, whole or not at all: half a key would lock the store for ever."""
+def put(where: Path, text: str) -> None:
+    """Write a key aside and rename it, whole or not at all: half a key would lock the store for ever.
+
+    For its owner only; what stood there before is written over.
+    """
     aside = where.with_suffix(".new")
     aside.unlink(missing_ok=True)
     handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
