@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elephants.sessions.base import Base, Refused, Travels, optional, words_of
@@ -23,6 +23,7 @@ class Action(Travels, Base):
     """Who does what by when; a name only where somebody chose to be named (promise 7)."""
 
     __tablename__ = "action"
+    __table_args__ = (Index("ix_action_space_id_state", "space_id", "state"),)
     belongs_to = "session"
 
     space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)

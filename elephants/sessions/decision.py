@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from sqlalchemy import JSON, ForeignKey, inspect
+from sqlalchemy import JSON, ForeignKey, Index, inspect, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elephants.sessions.action import Action as Action
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from elephants.sessions.space import Space
 
 
+NOT_YET_MET = "answer IN ('added', 'changed') AND (met IS NULL OR met IN ('partly', 'not met'))"
+"""Says in SQL what `Need.due` asks of an answer: of so few needs the store keeps an index (docs/speed.md)."""
+
+
 @dataclass(frozen=True, repr=False)
 class Part:
     """A stretch of a decision's text; `added` when some of us need it, and so it stays marked."""
@@ -38,6 +42,7 @@ class Decision(Travels, Base):
     """A question, what the room decided on it, what was added and why, and when we look again."""
 
     __tablename__ = "decision"
+    __table_args__ = (Index("ix_decision_space_id_standing", "space_id", "standing", "next_look", "look_again"),)
     belongs_to = "session"
 
     space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
@@ -192,6 +197,7 @@ class Need(Travels, Base):
     """What somebody needs to come along, the room's answer, and later whether it was met; never who asked."""
 
     __tablename__ = "need"
+    __table_args__ = (Index("ix_need_unmet", "decision_id", sqlite_where=text(NOT_YET_MET)),)
     belongs_to = "decision"
 
     decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), index=True)

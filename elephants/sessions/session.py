@@ -6,7 +6,7 @@ from datetime import date as Day
 from datetime import time
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elephants.sessions.activity import AGREED, CLOSED, DONE, NOW, PLANNED, RUNNING, SKIPPED, TO_COME, Activity
@@ -31,6 +31,10 @@ class Session(Travels, Base):
     """One meeting: when, where, how many are here, and the run sheet (METHOD.md, The session)."""
 
     __tablename__ = "session"
+    __table_args__ = (
+        Index("ix_session_space_id_date", "space_id", "date"),
+        Index("ix_session_space_id_state_date", "space_id", "state", "date"),
+    )
 
     space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
     template: Mapped[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elephants.sessions.base import Base, Refused, Travels, in_order, number_of, words_of
@@ -27,6 +27,7 @@ class AgendaItem(Travels, Base):
     """One thing somebody wants to talk about; never who asked."""
 
     __tablename__ = "agenda_item"
+    __table_args__ = (Index("ix_agenda_item_space_id_session_id", "space_id", "session_id"),)
     belongs_to = "session"
 
     space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)

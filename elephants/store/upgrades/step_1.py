@@ -140,6 +140,8 @@ def _session(op: Operations) -> None:
         sa.UniqueConstraint("uid", name="uq_session_uid"),
     )
     op.create_index("ix_session_space_id", "session", ["space_id"], unique=False)
+    op.create_index("ix_session_space_id_date", "session", ["space_id", "date"], unique=False)
+    op.create_index("ix_session_space_id_state_date", "session", ["space_id", "state", "date"], unique=False)
 
 
 def _agenda_item(op: Operations) -> None:
@@ -165,6 +167,7 @@ def _agenda_item(op: Operations) -> None:
     op.create_index("ix_agenda_item_carried_from_id", "agenda_item", ["carried_from_id"], unique=False)
     op.create_index("ix_agenda_item_session_id", "agenda_item", ["session_id"], unique=False)
     op.create_index("ix_agenda_item_space_id", "agenda_item", ["space_id"], unique=False)
+    op.create_index("ix_agenda_item_space_id_session_id", "agenda_item", ["space_id", "session_id"], unique=False)
 
 
 def _decision(op: Operations) -> None:
@@ -183,6 +186,8 @@ def _decision(op: Operations) -> None:
     op.create_index("ix_decision_item_id", "decision", ["item_id"], unique=False)
     op.create_index("ix_decision_session_id", "decision", ["session_id"], unique=False)
     op.create_index("ix_decision_space_id", "decision", ["space_id"], unique=False)
+    looked_at = ["space_id", "standing", "next_look", "look_again"]
+    op.create_index("ix_decision_space_id_standing", "decision", looked_at, unique=False)
 
 
 def _asked_and_chosen() -> list[sa.Column[Any]]:
