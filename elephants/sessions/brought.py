@@ -44,7 +44,7 @@ class Brought(Travels, Base):
 class BroughtParagraph(Base):
     """One heading, paragraph, list item, table row or block of code, in the order of the paper.
 
-    `kind` is one of `brought_reading.KINDS`; `level` is how deep a heading or an item stands, from 0.
+    `kind` is one of `brought_lines.KINDS`; `level` is how deep a heading or an item stands, from 0.
     """
 
     __tablename__ = "brought_paragraph"
