@@ -60,7 +60,7 @@ class Keeping(QObject):
         self.backing: Backing | None = None
         self.page: LockPage | None = None
         self.idle: Idle | None = None
-        self._paused = self._closed = False
+        self._paused = self._closed = self._by_hand = False
         shortcut = QShortcut(QKeySequence("Ctrl+L"), app.window)
         shortcut.activated.connect(self.lock)
         self.menu = KeepMenu(self)
@@ -111,14 +111,18 @@ class Keeping(QObject):
 
     def tell(self) -> None:
         """Say at home how safe the file is."""
+        from elephants.store.remembered import is_remembered
         from elephants.store.vault import locked_key
 
         home, here = self.app.home, self.own
         locked = here and bool(locked_key(self.app.store_path))
+        by_itself = locked and is_remembered(self.app.store_path)
+        words = tr("Locked with a passphrase, and opens by itself on this computer") if by_itself else ""
         home.rail.keep.setVisible(here)
         first = home.seen is not None and home.seen.space is None
         home.passphrase.setVisible(here and first and not locked)
-        home.rail.locked.say(tr("Locked with a passphrase") if locked else tr("Not yet locked with a passphrase"))
+        words = words or (tr("Locked with a passphrase") if locked else tr("Not yet locked with a passphrase"))
+        home.rail.locked.say(words)
 
     def _no_box(self) -> bool:
         console = self.app.console
@@ -141,7 +145,22 @@ class Keeping(QObject):
         """Ask for the passphrase at the start; the store is opened with it."""
         from elephants.store import vault
 
-        self._show(lambda words: vault.unlock(self.app.store_path, words), open_session=False)
+        store = self.app.store_path
+        page = self._show(lambda words: vault.unlock(store, words), open_session=False)
+        if not self._by_hand:
+            self._recall(page)
+
+    def _recall(self, page: LockPage) -> None:
+        """Ask the keyring too, where it remembers this store; not where somebody locked it in this run."""
+        from elephants.store.remembered import is_remembered
+
+        if is_remembered(self.app.store_path):
+            from elephants.ui.recalling import Recalling
+
+            recalling = Recalling(self.app.store_path, page)
+            recalling.said.connect(page.say)
+            recalling.came.connect(page.let_in)
+            recalling.begin()
 
     def lock(self) -> None:
         """Cover everything with a page that asks for the passphrase; the room has a breather until then."""
@@ -175,14 +194,16 @@ class Keeping(QObject):
 
         if self.app.store is not None and vault.locked_key(self.app.store_path):
             vault.forget(self.app.store_path)
+            self._by_hand = True
             self.say(tr("Your own file is locked. It asks for the passphrase when the rehearsal ends."))
 
-    def _show(self, check: Callable[[str], object], *, open_session: bool) -> None:
+    def _show(self, check: Callable[[str], object], *, open_session: bool) -> LockPage:
         from elephants.ui.lockpage import LockPage
 
-        self.page = LockPage(check, open_session=open_session)
-        self.page.opened.connect(self._opened)
-        self.app.window.show_page(self.page)
+        page = self.page = LockPage(check, open_session=open_session)
+        page.opened.connect(self._opened)
+        self.app.window.show_page(page)
+        return page
 
     def _opened(self) -> None:
         page, self.page = self.page, None

@@ -39,6 +39,7 @@ class KeepMenu(QObject):
             menu.addAction(tr("Print a recovery sheet"), self.print_sheet)
             menu.addAction(tr("Lock now (Ctrl+L)"), self.keeping.lock)
             self._add_minutes(menu)
+            self._add_keyring(menu)
         menu.addSeparator()
         menu.addAction(tr("Back up now"), self.back_up)
         folder = self.app.settings.backup_folder
@@ -59,6 +60,14 @@ class KeepMenu(QObject):
             action.setCheckable(True)
             action.setChecked(minutes == self.app.settings.lock_after)
             action.triggered.connect(lambda _checked=False, minutes=minutes: self.lock_after(minutes))
+
+    def _add_keyring(self, menu: QMenu) -> None:
+        from elephants.store.remembered import is_remembered
+
+        action = menu.addAction(tr("Open by itself on this computer"))
+        action.setCheckable(True)
+        action.setChecked(is_remembered(self.app.store_path))
+        action.toggled.connect(self.remember)
 
     def _open(self) -> None:
         keep = self.app.home.rail.keep
@@ -82,6 +91,24 @@ class KeepMenu(QObject):
             self.back_up(asked=False)  # so that the locked key lies beside the backups too
             if not has_sheet(self.app.store_path):
                 self.print_sheet()
+
+    def remember(self, on: bool) -> None:
+        """Let the keyring of this computer open the file at the start, or no more."""
+        from elephants.store import remembered
+        from elephants.ui.parts.patience import with_patience
+
+        store = self.app.store_path
+        try:
+            if on:
+                words = tr("Asking the keyring of this computer")
+                with_patience(self.app.window, words, lambda told: remembered.remember(store, lambda: told(0.5)))
+            else:
+                with_patience(self.app.window, tr("Forgetting"), lambda _told: remembered.forget(store))
+        except Refused as refusal:
+            self.keeping.say(str(refusal))
+        else:
+            self.keeping.say(_keyring_words(on=remembered.is_remembered(store)))
+        self.keeping.tell()
 
     def print_sheet(self) -> None:
         """Offer a recovery sheet."""
@@ -162,3 +189,12 @@ class KeepMenu(QObject):
         app.home.seen = None
         app.load()
         self.keeping.say(said)
+
+
+def _keyring_words(*, on: bool) -> str:
+    if on:
+        return tr(
+            "From now on your file opens by itself for whoever has signed in to your account on this computer. Ctrl+L "
+            "still asks for the passphrase."
+        )
+    return tr("The passphrase is asked for at each start.")

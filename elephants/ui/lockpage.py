@@ -37,7 +37,7 @@ class LockPage(QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Locked"))
-        self._check, self._tries, self._left = check, 0, 0
+        self._check, self._tries, self._left, self._trying = check, 0, 0, False
         self.field = PassField(tr("Passphrase"), self)
         self.show_it = Toggle(tr("Show what I type"), self)
         self.unlock = PrimaryButton(tr("Unlock"), "key", parent=self)
@@ -94,14 +94,29 @@ class LockPage(QWidget):
         if not typed or self._left or not self.unlock.isEnabled():
             return
         self.unlock.setEnabled(False)
+        self._trying = True
         try:
             with_patience(self, tr("Unlocking"), lambda _told: self._check(typed), stops=False)
         except Refused as refusal:
             self._refused(str(refusal))
             return
+        finally:
+            self._trying = False
         self.unlock.setEnabled(True)
         self.field.clear()
         self.opened.emit()
+
+    def let_in(self) -> None:
+        """Open without a passphrase: the keyring of the computer knew it. One that is being tried goes first."""
+        if not self._trying:
+            self.field.clear()
+            self.opened.emit()
+
+    def say(self, sentence: str) -> None:
+        """Say what else there is to know, where nothing is said of a try."""
+        if not self._tries:
+            self.said.setText(sentence)
+            self.said.show()
 
     def _refused(self, sentence: str) -> None:
         self._tries += 1
