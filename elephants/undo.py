@@ -80,6 +80,7 @@ class Undo:
             raise Refused(tr("There is nothing to undo."))
         deed = self._deeds[-1]
         _unchanged_since(connection, deed)
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # an item and a decision may point at each other
         order = {table: at for at, table in enumerate(Base.metadata.sorted_tables)}
         for (table, _), row in sorted(deed.went.items(), key=lambda kept: (order[kept[0][0]], kept[0][1])):
             connection.execute(insert(table).values(row))

@@ -17,6 +17,7 @@ from elephants.sessions.action import new_action as new_action
 from elephants.sessions.base import Base, Travels, words_of
 from elephants.sessions.deciding.result import LETTERS, WORDS, sentence
 from elephants.sessions.deciding.steps import ENDING_WORDS, Ending
+from elephants.sessions.theme import OnTheme
 from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
@@ -67,10 +68,22 @@ class Decision(Travels, Base):
     remaining_no: Mapped[str] = mapped_column(default="")
     print_no: Mapped[bool] = mapped_column(default=False)
     standing: Mapped[str] = mapped_column(default="open")
+    replaces_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"), index=True, unique=True)
 
     space: Mapped[Space] = relationship(back_populates="decisions", lazy="raise_on_sql")
     session: Mapped[Session] = relationship(back_populates="decisions", lazy="raise_on_sql")
-    item: Mapped[AgendaItem | None] = relationship(back_populates="decision", lazy="raise_on_sql")
+    item: Mapped[AgendaItem | None] = relationship(
+        back_populates="decision", foreign_keys=item_id, lazy="raise_on_sql"
+    )
+    replaces: Mapped[Decision | None] = relationship(
+        back_populates="replaced_by", remote_side="Decision.id", post_update=True, lazy="raise_on_sql"
+    )
+    replaced_by: Mapped[Decision | None] = relationship(
+        back_populates="replaces", uselist=False, passive_deletes="all", lazy="raise_on_sql"
+    )
+    themes: Mapped[list[OnTheme]] = relationship(
+        back_populates="decision", order_by="OnTheme.id", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
     activities: Mapped[list[Activity]] = relationship(back_populates="decision", lazy="raise_on_sql")
     views: Mapped[list[View]] = relationship(
         back_populates="decision", order_by="View.place", cascade="all, delete-orphan", lazy="raise_on_sql"

@@ -13,6 +13,7 @@ from elephants.sessions.record.readback import records_read
 from elephants.sessions.record.revision import Version
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
+from elephants.sessions.theme import OnTheme
 
 
 def load_home(db: Database) -> Home:
@@ -66,6 +67,7 @@ def _of_space() -> tuple[ORMOption, ...]:
         items.selectinload(AgendaItem.points),
         items.selectinload(AgendaItem.actions),
         items.selectinload(AgendaItem.decision),
+        items.selectinload(AgendaItem.again).selectinload(Decision.needs),
         decisions.selectinload(Decision.needs).options(selectinload(Need.actions), selectinload(Need.updates)),
         decisions.selectinload(Decision.actions),
         decisions.selectinload(Decision.updates),
@@ -83,6 +85,9 @@ def _of_session() -> tuple[ORMOption, ...]:
         decision.selectinload(Decision.views),
         decision.selectinload(Decision.options),
         decision.selectinload(Decision.activities),
+        decision.selectinload(Decision.replaces),
+        decision.selectinload(Decision.replaced_by),
+        decision.selectinload(Decision.themes).selectinload(OnTheme.theme),
         selectinload(Session.learned),
         selectinload(Session.actions),
         selectinload(Session.updates),

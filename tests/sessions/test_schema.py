@@ -68,4 +68,5 @@ def test_there_is_no_table_for_what_is_never_kept() -> None:
         "home", "space", "agreement_line", "person", "question_had", "question_retired", "deck", "session",
         "agenda_item", "decision", "point", "activity", "need", "option", "version", "revision", "view", "action",
         "update", "outcome_sheet", "learned", "learning_slip", "brought", "brought_paragraph",
+        "theme", "decision_theme",
     }  # fmt: skip

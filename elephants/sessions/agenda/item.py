@@ -39,6 +39,7 @@ class AgendaItem(Travels, Base):
     minutes: Mapped[int] = mapped_column(default=USUAL_MINUTES)
     closed: Mapped[str | None]
     carried_from_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    again_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id", use_alter=True), index=True)
 
     space: Mapped[Space] = relationship(back_populates="items", lazy="raise_on_sql")
     session: Mapped[Session | None] = relationship(back_populates="items", lazy="raise_on_sql")
@@ -49,7 +50,11 @@ class AgendaItem(Travels, Base):
         back_populates="item", order_by="Point.place", cascade="all, delete-orphan", lazy="raise_on_sql"
     )
     actions: Mapped[list[Action]] = relationship(back_populates="item", order_by="Action.id", lazy="raise_on_sql")
-    decision: Mapped[Decision | None] = relationship(back_populates="item", lazy="raise_on_sql")
+    decision: Mapped[Decision | None] = relationship(
+        back_populates="item", foreign_keys="Decision.item_id", lazy="raise_on_sql"
+    )
+    again: Mapped[Decision | None] = relationship(foreign_keys=again_id, post_update=True, lazy="raise_on_sql")
+    """The earlier decision that the room looks at again here."""
 
     def reword(self, title: str) -> None:
         """Say the item in other words."""

@@ -156,14 +156,17 @@ def _agenda_item(op: Operations) -> None:
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("closed", sa.String(), nullable=True),
         sa.Column("carried_from_id", sa.Integer(), nullable=True),
+        sa.Column("again_id", sa.Integer(), nullable=True),
         sa.Column("uid", sa.Uuid(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["again_id"], ["decision.id"], name="fk_agenda_item_again_id"),
         sa.ForeignKeyConstraint(["carried_from_id"], ["agenda_item.id"], name="fk_agenda_item_carried_from_id"),
         sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_agenda_item_session_id"),
         sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_agenda_item_space_id"),
         sa.PrimaryKeyConstraint("id", name="pk_agenda_item"),
         sa.UniqueConstraint("uid", name="uq_agenda_item_uid"),
     )
+    op.create_index("ix_agenda_item_again_id", "agenda_item", ["again_id"], unique=False)
     op.create_index("ix_agenda_item_carried_from_id", "agenda_item", ["carried_from_id"], unique=False)
     op.create_index("ix_agenda_item_session_id", "agenda_item", ["session_id"], unique=False)
     op.create_index("ix_agenda_item_space_id", "agenda_item", ["space_id"], unique=False)
@@ -178,12 +181,14 @@ def _decision(op: Operations) -> None:
         sa.Column("uid", sa.Uuid(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name="fk_decision_item_id"),
+        sa.ForeignKeyConstraint(["replaces_id"], ["decision.id"], name="fk_decision_replaces_id"),
         sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_decision_session_id"),
         sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_decision_space_id"),
         sa.PrimaryKeyConstraint("id", name="pk_decision"),
         sa.UniqueConstraint("uid", name="uq_decision_uid"),
     )
     op.create_index("ix_decision_item_id", "decision", ["item_id"], unique=False)
+    op.create_index("ix_decision_replaces_id", "decision", ["replaces_id"], unique=True)
     op.create_index("ix_decision_session_id", "decision", ["session_id"], unique=False)
     op.create_index("ix_decision_space_id", "decision", ["space_id"], unique=False)
     looked_at = ["space_id", "standing", "next_look", "look_again"]
@@ -219,6 +224,7 @@ def _how_it_ended() -> list[sa.Column[Any]]:
         sa.Column("remaining_no", sa.String(), nullable=False),
         sa.Column("print_no", sa.Boolean(), nullable=False),
         sa.Column("standing", sa.String(), nullable=False),
+        sa.Column("replaces_id", sa.Integer(), nullable=True),
     ]
 
 

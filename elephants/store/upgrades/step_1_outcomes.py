@@ -17,6 +17,7 @@ def outcomes(op: Operations) -> None:
     _update(op)
     _outcome_sheet(op)
     _learned(op)
+    _theme(op)
 
 
 def _need(op: Operations) -> None:
@@ -192,3 +193,26 @@ def _learned(op: Operations) -> None:
         sa.PrimaryKeyConstraint("id", name="pk_learning_slip"),
     )
     op.create_index("ix_learning_slip_space_id", "learning_slip", ["space_id"], unique=False)
+
+
+def _theme(op: Operations) -> None:
+    op.create_table(
+        "theme",
+        sa.Column("space_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["space_id"], ["space.id"], name="fk_theme_space_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_theme"),
+    )
+    op.create_index("ix_theme_space_id", "theme", ["space_id"], unique=False)
+    op.create_table(
+        "decision_theme",
+        sa.Column("decision_id", sa.Integer(), nullable=False),
+        sa.Column("theme_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_decision_theme_decision_id"),
+        sa.ForeignKeyConstraint(["theme_id"], ["theme.id"], name="fk_decision_theme_theme_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_decision_theme"),
+    )
+    op.create_index("ix_decision_theme_decision_id", "decision_theme", ["decision_id"], unique=False)
+    op.create_index("ix_decision_theme_theme_id", "decision_theme", ["theme_id"], unique=False)
