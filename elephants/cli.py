@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from elephants import __version__, checking, commands, safekeeping
+from elephants import __version__, checking, commands, importing, safekeeping
 from elephants.sessions.text import Refused
 from elephants.settings import log_folder, store_path
 from elephants.words import tr
@@ -78,6 +78,7 @@ def _parser() -> Parser:
     _about_checking(command("check-paper", tr("Say whether a paper matches the store."), _check_paper))
     decisions = command("decisions", tr("List what was decided, oldest first."), _decisions)
     decisions.add_argument("--json", action="store_true", help=tr("for programs"))
+    importing.add_command(command, _store)
     safekeeping.add_commands(command, _place)
     return parser
 

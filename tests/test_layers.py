@@ -28,14 +28,16 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         "rehearsal": "desk undo store sessions places words",
         "sandbox": "settings store sessions rehearsal desk places words",
         "making": "desk store sessions paper",
-        "ui": "safekeeping making checking settings rehearsal desk undo store sessions paper pictures places words "
-        "logs nodump sandbox",
+        "bringing": "desk store sessions words",
+        "importing": "bringing safekeeping desk store sessions words",
+        "ui": "bringing safekeeping making checking settings rehearsal desk undo store sessions paper pictures places "
+        "words logs nodump sandbox",
         "checking": "desk store sessions paper words",
         "safekeeping": "store sessions words",
         "commands": "checking settings rehearsal desk store sessions paper places words logs sandbox",
         "app": "ui settings rehearsal desk undo store sessions paper pictures places words logs sandbox",
-        "cli": "safekeeping checking commands app settings rehearsal desk store sessions paper places words logs "
-        "sandbox",
+        "cli": "importing safekeeping checking commands app settings rehearsal desk store sessions paper places words "
+        "logs sandbox",
         "__main__": "cli",
         "__init__": "",
     }.items()
