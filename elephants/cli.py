@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from elephants import __version__, checking, commands, importing, safekeeping
+from elephants import __version__, checking, commands, importing, safekeeping, telling
 from elephants.sessions.text import Refused
 from elephants.settings import log_folder, store_path
 from elephants.words import tr
@@ -79,6 +79,7 @@ def _parser() -> Parser:
     decisions = command("decisions", tr("List what was decided, oldest first."), _decisions)
     decisions.add_argument("--json", action="store_true", help=tr("for programs"))
     importing.add_command(command, _store)
+    telling.add_command(command, _store)
     safekeeping.add_commands(command, _place)
     return parser
 

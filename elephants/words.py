@@ -65,6 +65,17 @@ def day_words(day: date, *, year: bool = True) -> str:
     return tr("{weekday} {day} {month}", weekday=_weekday(day), day=day.day, month=_month(day))
 
 
+def months_words(since: date, until: date) -> str:
+    """Say a stretch of time by its months: July to September 2026."""
+    ends = tr("{month} {year}", month=_month(until), year=until.year)
+    if (since.year, since.month) == (until.year, until.month):
+        return ends
+    begins = _month(since)
+    if since.year != until.year:
+        begins = tr("{month} {year}", month=begins, year=since.year)
+    return tr("{begins} to {ends}", begins=begins, ends=ends)
+
+
 def clock_words(at: time) -> str:
     """Say a time of day as people do: 6 pm, 7.30 pm."""
     hour = at.hour % 12 or 12

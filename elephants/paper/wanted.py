@@ -59,8 +59,8 @@ def make(session: Session, wanted: Wanted) -> bytes:
         following = [session.next_session] if session.next_session is not None else []
         return to_ics(session.decisions, session.actions, following, names=wanted.names)
     if wanted.paper in DRAWN:
-        return _drawn(session, wanted) if wanted.form == "pdf" else _written(_in_words(session, wanted), wanted.form)
-    return _written(papers.document(session, wanted.paper, size=wanted.size, name=wanted.name), wanted.form)
+        return _drawn(session, wanted) if wanted.form == "pdf" else written(_in_words(session, wanted), wanted.form)
+    return written(papers.document(session, wanted.paper, size=wanted.size, name=wanted.name), wanted.form)
 
 
 def told(session: Session, wanted: Wanted) -> list[str]:
@@ -127,7 +127,8 @@ def _told_of_drawn(session: Session, wanted: Wanted) -> list[str]:
     return [*said, papers.missing_words(letters)] if letters else said
 
 
-def _written(document: Document, form: Form) -> bytes:
+def written(document: Document, form: Form) -> bytes:
+    """Write a document as a PDF, a web page or Markdown."""
     if form == "html":
         return to_html(document).encode()
     return to_markdown(document).encode() if form == "md" else to_pdf(document)
