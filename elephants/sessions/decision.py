@@ -46,7 +46,7 @@ class Decision(Travels, Base):
     __table_args__ = (Index("ix_decision_space_id_standing", "space_id", "standing", "next_look", "look_again"),)
     belongs_to = "session"
 
-    space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
+    space_id: Mapped[int] = mapped_column(ForeignKey("space.id"))
     session_id: Mapped[int] = mapped_column(ForeignKey("session.id"), index=True)
     item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     question: Mapped[str]
@@ -210,7 +210,7 @@ class Need(Travels, Base):
     """What somebody needs to come along, the room's answer, and later whether it was met; never who asked."""
 
     __tablename__ = "need"
-    __table_args__ = (Index("ix_need_unmet", "decision_id", sqlite_where=text(NOT_YET_MET)),)
+    __table_args__ = (Index("ix_need_unmet", "decision_id", "answer", "met", sqlite_where=text(NOT_YET_MET)),)
     belongs_to = "decision"
 
     decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), index=True)

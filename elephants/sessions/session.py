@@ -36,7 +36,7 @@ class Session(Travels, Base):
         Index("ix_session_space_id_state_date", "space_id", "state", "date"),
     )
 
-    space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
+    space_id: Mapped[int] = mapped_column(ForeignKey("space.id"))
     template: Mapped[str]
     date: Mapped[Day]
     starts: Mapped[time]

@@ -30,7 +30,7 @@ class AgendaItem(Travels, Base):
     __table_args__ = (Index("ix_agenda_item_space_id_session_id", "space_id", "session_id"),)
     belongs_to = "session"
 
-    space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
+    space_id: Mapped[int] = mapped_column(ForeignKey("space.id"))
     session_id: Mapped[int | None] = mapped_column(ForeignKey("session.id"), index=True)
     place: Mapped[int] = mapped_column(default=0)
     title: Mapped[str]

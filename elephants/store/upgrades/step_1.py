@@ -139,7 +139,6 @@ def _session(op: Operations) -> None:
         sa.PrimaryKeyConstraint("id", name="pk_session"),
         sa.UniqueConstraint("uid", name="uq_session_uid"),
     )
-    op.create_index("ix_session_space_id", "session", ["space_id"], unique=False)
     op.create_index("ix_session_space_id_date", "session", ["space_id", "date"], unique=False)
     op.create_index("ix_session_space_id_state_date", "session", ["space_id", "state", "date"], unique=False)
 
@@ -169,7 +168,6 @@ def _agenda_item(op: Operations) -> None:
     op.create_index("ix_agenda_item_again_id", "agenda_item", ["again_id"], unique=False)
     op.create_index("ix_agenda_item_carried_from_id", "agenda_item", ["carried_from_id"], unique=False)
     op.create_index("ix_agenda_item_session_id", "agenda_item", ["session_id"], unique=False)
-    op.create_index("ix_agenda_item_space_id", "agenda_item", ["space_id"], unique=False)
     op.create_index("ix_agenda_item_space_id_session_id", "agenda_item", ["space_id", "session_id"], unique=False)
 
 
@@ -190,7 +188,6 @@ def _decision(op: Operations) -> None:
     op.create_index("ix_decision_item_id", "decision", ["item_id"], unique=False)
     op.create_index("ix_decision_replaces_id", "decision", ["replaces_id"], unique=True)
     op.create_index("ix_decision_session_id", "decision", ["session_id"], unique=False)
-    op.create_index("ix_decision_space_id", "decision", ["space_id"], unique=False)
     looked_at = ["space_id", "standing", "next_look", "look_again"]
     op.create_index("ix_decision_space_id_standing", "decision", looked_at, unique=False)
 
