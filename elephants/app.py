@@ -129,10 +129,12 @@ class App(QObject):
         LastResort(self.window).begin()
 
     def load_desk(self) -> None:
-        """Load the database layer and the console aside, while home can be read; `loaded` is told when they are."""
+        """Load the database layer and the console aside, while home can be read; tells by `loaded` that they are."""
         if self._loading is None:
             self._loading = threading.Thread(target=self._import_desk, daemon=True)
             self._loading.start()
+        elif not self._loading.is_alive():
+            self.loaded.emit()
 
     def _import_desk(self) -> None:
         from elephants.desk import Desk
@@ -172,8 +174,6 @@ class App(QObject):
             _settle_memory()
         return self._desk
 
-    # -- home --------------------------------------------------------------------------------------------------
-
     def show_space(self, space_id: int) -> None:
         """Show another space of this laptop."""
         self.settings.space = space_id
@@ -194,6 +194,7 @@ class App(QObject):
         if self._rehearsing is not None:
             self._rehearsing.mark(self.room)
         self.window.show_page(self.console)
+        self.keeping.back.opened()
 
     def catch_up(self, session_id: int) -> None:
         """Open a session on the page that asks what came of the time with paper."""
@@ -205,6 +206,7 @@ class App(QObject):
         """Go home from a session; it stays as it is."""
         if self.console is None or self.room is None:
             return
+        self.keeping.back.left()
         self.console.close_desk()
         self.room.close()
         self.window.show_page(self.home)

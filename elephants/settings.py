@@ -35,7 +35,6 @@ class Settings:
     window: tuple[int, int, int, int] | None = None
     maximised: bool = False
     space: int | None = None
-    room_on: bool = False
     colours: str = ""
     """One of COLOURS; empty: what the computer is set to."""
     lock_after: int = 15
@@ -60,7 +59,7 @@ class Settings:
             settings.window = (window[0], window[1], window[2], window[3])
         settings.space = space if isinstance(space, int) else None
         settings.colours = str(kept.get("colours")) if kept.get("colours") in COLOURS else ""
-        settings.maximised, settings.room_on = kept.get("maximised") is True, kept.get("room_on") is True
+        settings.maximised = kept.get("maximised") is True
         minutes, folder = kept.get("lock_after"), kept.get("backup_folder")
         settings.lock_after = minutes if isinstance(minutes, int) and 0 <= minutes <= 600 else settings.lock_after
         settings.backup_folder = folder if isinstance(folder, str) else ""

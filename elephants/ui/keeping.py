@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog
 
+from elephants.ui.comingback import ComingBack
 from elephants.ui.keepmenu import KeepMenu
 from elephants.words import tr
 
@@ -38,6 +39,10 @@ class Kept(Protocol):
     home: Home
 
     @property
+    def loaded(self) -> SignalInstance:
+        """Tells that a session can be opened without a pause."""
+
+    @property
     def desk(self) -> Desk:
         """The desk of the store that is open."""
 
@@ -46,6 +51,9 @@ class Kept(Protocol):
 
     def load(self) -> None:
         """Open the store and show home."""
+
+    def open_session(self, session_id: int) -> None:
+        """Open the console on a session."""
 
     def put_desk_away(self) -> None:
         """Close the store."""
@@ -63,7 +71,7 @@ class Keeping(QObject):
         self._paused = self._closed = self._by_hand = False
         shortcut = QShortcut(QKeySequence("Ctrl+L"), app.window)
         shortcut.activated.connect(self.lock)
-        self.menu = KeepMenu(self)
+        self.menu, self.back = KeepMenu(self), ComingBack(self)
         self.tell()
 
     # -- the store was opened, or is put away --------------------------------------------------------------------
@@ -88,6 +96,7 @@ class Keeping(QObject):
         self._warn()
         self.tell()
         self.watch()
+        self.back.look()
 
     def away(self) -> None:
         """End the backups, before the store is closed."""
