@@ -14,6 +14,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+from elephants.store.search import settle
 from elephants.store.store import Store
 
 SPACES = 8
@@ -87,6 +88,7 @@ def grow(store: Store, decisions: int, *, seed: int = 1, spaces: int = SPACES) -
         for first in range(1, decisions + 1, _CHUNK):
             for number in range(first, min(first + _CHUNK, decisions + 1)):
                 _one(rows, talk, number, decisions, spaces)
+            settle(raw)
             raw.execute("COMMIT")
             raw.execute("BEGIN IMMEDIATE")
         raw.execute("COMMIT")

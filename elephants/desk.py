@@ -19,7 +19,7 @@ from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home
 from elephants.store.backup import between_backups, renew
-from elephants.store.engine import READING
+from elephants.store.engine import READING, settle_index
 from elephants.store.load import load_home, load_session, unfold_space
 from elephants.store.store import Store
 from elephants.undo import Undo
@@ -212,9 +212,7 @@ class Desk:
             self._put_back(trouble)
             if isinstance(trouble, DBAPIError):
                 log.warning("not saved: %s", type(trouble))
-                if isinstance(trouble, IntegrityError):
-                    raise StillHeld from None
-                raise NotSaved from None
+                raise (StillHeld if isinstance(trouble, IntegrityError) else NotSaved) from None
             if isinstance(trouble, StaleDataError | ObjectDeletedError):
                 raise Refused(tr("This was changed elsewhere in the meantime. Nothing was changed.")) from None
             raise
@@ -226,6 +224,7 @@ class Desk:
     def _without_trace(self, act: Callable[[], R]) -> R:
         """Do it, and remember that file and backups are written anew: they hold the words as they were."""
         done = between_backups(self.store, lambda: self._whole(act))
+        self._load()  # it may have gone past the live objects
         self._write_anew = self._renew = True
         return done
 
@@ -246,6 +245,7 @@ class Desk:
             self._load()
         done = act()
         self._db.flush()
+        settle_index(self._connection)
         self._db.commit()
         return done
 

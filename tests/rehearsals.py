@@ -12,6 +12,7 @@ from elephants.places import asset
 from elephants.rehearsal import read_rehearsal
 from elephants.sessions.session import Session
 from elephants.store.store import Store
+from tests.store.play import TABLES
 
 HEAD = """[rehearsal]
 title = "A short one"
@@ -52,9 +53,9 @@ def play(file: Path, store: Path, *, draw: int = 1, chance: int = 1) -> Played:
 
 
 def dump(store: Store) -> dict[str, list[dict[str, object]]]:
-    """Give every row of every table, decrypted."""
+    """Give every row of every table, decrypted; of the search what is found."""
     with store.raw() as raw:
-        tables = [row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+        tables = [row[0] for row in raw.execute(TABLES)]
         return {table: _rows(raw, table) for table in tables}
 
 

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
+
+from elephants.store.search import settle
 
 if TYPE_CHECKING:
     from elephants.store.store import Store
@@ -28,6 +31,14 @@ def engine_of(store: Store) -> Engine:
     event.listen(engine, "connect", _stop_the_drivers_own_begin)
     event.listen(engine, "begin", _begin_immediate if store.writing else _begin)
     return engine
+
+
+def settle_index(connection: Connection) -> None:
+    """Bring the search up to what a deed changed, within its transaction; fails as any other statement does."""
+    try:
+        settle(connection.connection.driver_connection)
+    except sqlcipher3.Error as trouble:
+        raise DBAPIError.instance(None, None, trouble, sqlcipher3.Error, hide_parameters=True) from None
 
 
 def _stop_the_drivers_own_begin(raw: Any, _record: object) -> None:

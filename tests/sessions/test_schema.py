@@ -70,3 +70,12 @@ def test_there_is_no_table_for_what_is_never_kept() -> None:
         "update", "outcome_sheet", "learned", "learning_slip", "brought", "brought_paragraph",
         "theme", "decision_theme",
     }  # fmt: skip
+
+
+def test_the_search_keeps_no_more_than_where_a_line_stands_and_its_words(desk: Desk) -> None:
+    """Its tables are no models: `found` is worked out anew from the models, `to_find` is empty after every deed."""
+    assert not {"found", "to_find"} & set(TABLES)
+    with desk.store.raw() as raw:
+        columns = {row[1] for table in ("found", "to_find") for row in raw.execute(f"PRAGMA table_info({table})")}
+        assert columns == {"id", "kind", "row", "space_id", "session_id", "day", "folded", "tags"}
+        assert raw.execute("SELECT count(*) FROM to_find").fetchone()[0] == 0

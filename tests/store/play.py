@@ -25,6 +25,9 @@ from elephants.sessions.space import Home, Space
 from elephants.store.store import Store
 
 DAY = date(2026, 11, 24)
+TABLES = """SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'found\\_%' ESCAPE '\\'
+    AND name != 'to_find' ORDER BY name"""
+"""All tables but for the inside of the index, which is not the same however the same words came into it."""
 Dump = dict[str, list[tuple[Any, ...]]]
 
 
@@ -47,9 +50,9 @@ def a_desk(path: Path, seed: int = 1) -> Iterator[Desk]:
 
 
 def dump(store: Store) -> Dump:
-    """Read every row of every table, ids and all, through a connection of its own."""
+    """Read every row of every table, ids and all, through a connection of its own; of the search what is found."""
     with store.raw() as raw:
-        tables = [row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type='table' ORDER BY name")]
+        tables = [row[0] for row in raw.execute(TABLES)]
         return {
             table: raw.execute(f'SELECT * FROM "{table}" ORDER BY id').fetchall()  # noqa: S608
             for table in tables

@@ -243,11 +243,17 @@ def test_all_steps_run_and_the_gate_moves_with_them(store_path: Path, monkeypatc
     store.close()
 
 
+def not_of_the_search(name: str | None, kind: str, _parents: object) -> bool:
+    """The index is no model: nothing but `store/search.py` reads or writes it."""
+    return kind != "table" or not str(name).startswith(("found", "to_find"))
+
+
 def test_the_steps_make_what_the_models_say(store_path: Path) -> None:
     store = Store(store_path)
     engine = store.engine()
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        opts = {"compare_type": True, "compare_server_default": True, "include_name": not_of_the_search}
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, Base.metadata) == []
     engine.dispose()
     store.close()

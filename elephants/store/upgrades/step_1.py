@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from alembic.operations import Operations
 
 from elephants.store.upgrades.step_1_brought import brought
+from elephants.store.upgrades.step_1_finding import finding
 from elephants.store.upgrades.step_1_outcomes import outcomes
 
 
@@ -26,6 +27,7 @@ def upgrade(op: Operations) -> None:
     _activity(op)
     outcomes(op)
     brought(op)
+    finding(op)
     op.execute("INSERT INTO home (id) VALUES (1)")
 
 
