@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sqlalchemy import select
+from sqlalchemy.orm import object_session, selectinload
+
 from elephants.sessions.record.parts import passages
 from elephants.sessions.record.record import words_at
-from elephants.sessions.record.revision import TAKEN_OUT, Version, chain
+from elephants.sessions.record.revision import FORGOTTEN, LET_GO, Version, chain
 from elephants.sessions.session import Session
+from elephants.sessions.space import Space
 
 
 @dataclass(frozen=True, repr=False)
@@ -28,6 +32,18 @@ class Proof:
 def proofs(session: Session) -> list[Proof]:
     """Take the proofs of all versions of a record; the session is open, and all of it is read."""
     return [_proof(version, session.versions) for version in session.versions]
+
+
+def proofs_of_forgotten(space: Space) -> list[Proof]:
+    """Take the proofs of the versions whose session was forgotten: nothing may be left of them but commitments."""
+    db = object_session(space)
+    query = select(Version).where(Version.space_id == space.id, Version.session_id.is_(None)).order_by(Version.id)
+    versions = db.scalars(query.options(selectinload(Version.lines))).all() if db is not None else ()
+    last = max((one.id for one in versions if one.reason == FORGOTTEN), default=0)
+    return [
+        Proof(one.id, one.link, one.body(), one.id <= last and all(line.gone and line.holds() for line in one.lines))
+        for one in versions
+    ]
 
 
 def holds(taken: Iterable[Proof]) -> bool:
@@ -49,13 +65,13 @@ def stands(session: Session) -> bool:
         return not session.is_agreed()
     newest = words_at(session, session.versions[-1].number)
     now = {passage.key: passage.words for passage in passages(session)}
-    agreed = {key: line.words for key, line in newest.items() if key[0] != "space" or key in now}
+    agreed = {key: line.words for key, line in newest.items() if line.words and (key[0] != "space" or key in now)}
     return now == agreed and session.is_agreed()
 
 
 def _proof(version: Version, versions: list[Version]) -> Proof:
     taken_out = {
-        line.key for one in versions if one.reason == TAKEN_OUT and one.number > version.number for line in one.lines
+        line.key for one in versions if one.reason in LET_GO and one.number > version.number for line in one.lines
     }
     whole = all(line.holds() and (not line.gone or line.key in taken_out) for line in version.lines)
     return Proof(version.id, version.link, version.body(), whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from elephants.sessions.record.out import taken_out_words
 from elephants.sessions.record.parts import FACTS, passages
 from elephants.sessions.record.record import words_at
-from elephants.sessions.record.revision import TAKEN_OUT, Revision
+from elephants.sessions.record.revision import FORGOTTEN, LET_GO, Revision
 from elephants.sessions.session import Session
 
 
@@ -29,6 +29,10 @@ def put_back(session: Session, number: int) -> None:
 
 
 def _taken_out(session: Session, line: Revision) -> str:
-    """Say when a passage was taken out."""
-    days = (one.day for one in session.versions if one.reason == TAKEN_OUT and line.key in {k.key for k in one.lines})
-    return taken_out_words(next(days))
+    """Say when a passage was taken out; of one that held a forgotten name, how it stands since."""
+    since = [
+        (version, one) for version in session.versions if version.reason in LET_GO
+        for one in version.lines if one.key == line.key
+    ]  # fmt: skip
+    forgotten = [one.words for version, one in since if version.reason == FORGOTTEN and one.words]
+    return forgotten[-1] if forgotten else taken_out_words(since[0][0].day)

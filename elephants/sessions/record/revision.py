@@ -20,15 +20,21 @@ if TYPE_CHECKING:
     from elephants.sessions.session import Session
     from elephants.sessions.space import Space
 
-AGREED, CORRECTED, TAKEN_OUT = "agreed", "corrected", "taken out"
+AGREED, CORRECTED, TAKEN_OUT, FORGOTTEN = "agreed", "corrected", "taken out", "forgotten"
 """What can make a version of a record."""
+
+LET_GO = (TAKEN_OUT, FORGOTTEN)
+"""What lets words go from the versions before."""
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Base32 as Crockford writes it: no I, L, O or U, which look or sound like others."""
 
 
 class Version(Base):
-    """A record as it stood from a day on: version 1 is what the room agreed; its link covers all before it."""
+    """A record as it stood from a day on: version 1 is what the room agreed; its link covers all before it.
+
+    The versions of a session that was forgotten have no session any more, and no words: only their place on the chain.
+    """
 
     __tablename__ = "version"
 

@@ -1,0 +1,82 @@
+"""Finds a name in words as people write it: in any case, with or without its marks, and with an *'s* behind it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from elephants.sessions.text import Refused, words_of
+from elephants.words import tr
+
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "\u0131": "i"})
+_UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
+"""Scripts that put no space between words, or hang a particle on a name."""
+
+
+def instead_of_a_name() -> str:
+    """Say what stands in the place of a name that was taken out of a line."""
+    return tr("[name taken out]")
+
+
+def holds(words: str, name: str) -> bool:
+    """Tell whether a name stands in words, as a word of its own; "Annex" does not hold "Ann"."""
+    return _pattern(_asked(name)).search(_plain(words)) is not None
+
+
+def same(words: str, name: str) -> bool:
+    """Tell whether words are this name and nothing else."""
+    return _plain(words.strip()) == _plain(_asked(name))
+
+
+def without(words: str, name: str) -> str:
+    """Give the words with the name taken out of them; what hangs on it, such as *'s*, stays."""
+    plain, places = _placed(words)
+    said, at = [], 0
+    for found in _pattern(_asked(name)).finditer(plain):
+        begins, ends = places[found.start()], places[found.end() - 1] + 1
+        while ends < len(words) and unicodedata.combining(words[ends]):
+            ends += 1
+        said += [words[at:begins], instead_of_a_name()]
+        at = ends
+    return "".join((*said, words[at:]))
+
+
+def _asked(name: str) -> str:
+    asked = words_of(name, "name", empty=tr("Write the name."))
+    if not any(sign.isalnum() for sign in asked):
+        raise Refused(tr("Write the name."))
+    return asked
+
+
+def _plain(words: str) -> str:
+    """Fold words: no capitals, no marks on letters, and a stroke through a letter left out."""
+    folded = words.casefold()
+    if folded.isascii():
+        return folded
+    apart = unicodedata.normalize("NFD", folded)
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_STROKES)
+
+
+def _placed(words: str) -> tuple[str, list[int]]:
+    """Fold words sign by sign; gives with each folded sign the place it came from."""
+    folded: list[str] = []
+    places: list[int] = []
+    for at, sign in enumerate(words):
+        for one in _plain(sign):
+            folded.append(one)
+            places.append(at)
+    return "".join(folded), places
+
+
+@lru_cache(maxsize=16)
+def _pattern(name: str) -> re.Pattern[str]:
+    parts = [re.escape(part) for part in _plain(name).split()]
+    first, last = _plain(name)[0], _plain(name)[-1]
+    before = "" if _unspaced(first) else r"(?<!\w)"
+    after = "" if _unspaced(last) else r"(?!\w)"
+    return re.compile(before + r"\s+".join(parts) + after)
+
+
+def _unspaced(sign: str) -> bool:
+    return unicodedata.name(sign, "").startswith(_UNSPACED)
