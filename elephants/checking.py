@@ -31,7 +31,8 @@ MOST_LINES = 20
 class Known:
     """A version that this store knows: where it is, and whether there is a newer one."""
 
-    session: int
+    session: int | None
+    """None where the session was forgotten: then only its place on the chain is known."""
     number: int
     day: date
     newest: bool
@@ -40,13 +41,22 @@ class Known:
 def check_paper(store: Path, file: Path) -> list[str]:
     """Say in plain sentences what a paper is; refuses, with its reason, what does not match the store.
 
-    Refused are a draft, a paper without a code of this store, and one whose words are not those of the record.
+    Refused are a draft, a paper without a code of this store, one whose words are not those of the record, and one of
+    which not all is kept any more: then it says what can be known of it, and what cannot.
     """
     from elephants.paper.reading import lines_in
 
     lines = lines_in(file)
     with reading(store) as desk:
         known = _known(desk, lines)
+        if known.session is None:
+            raise Refused(
+                tr(
+                    "The code of this paper is ours: the room agreed its record on {day}. Its session was forgotten "
+                    "since. None of its words is kept here, so they cannot be checked.",
+                    day=day_words(known.day),
+                )
+            )
         if not _sound(desk, known.session):
             raise Refused(
                 tr(
@@ -54,8 +64,9 @@ def check_paper(store: Path, file: Path) -> list[str]:
                     "It can vouch for no paper."
                 )
             )
+        since = forgotten_since(desk.open(known.session), known.number)
         session = as_of(desk, known.session, known.number)
-        return _said(session, known, lines)
+        return _said(session, known, lines, since)
 
 
 def as_of(desk: Desk, session_id: int, number: int) -> Session:
@@ -104,31 +115,42 @@ def _known(desk: Desk, lines: list[str]) -> Known:
 
 
 def _codes(desk: Desk) -> Iterator[tuple[str, Known]]:
-    for space in list(desk.home.spaces):
-        if not space.sessions:
-            continue
-        versions = desk.open(space.sessions[0].id).space.versions
-        last = {version.session_id: version.number for version in versions}
-        for one in versions:
-            newest = last[one.session_id] == one.number
-            yield one.code, Known(one.session_id, one.number, one.day, newest)
+    from elephants.sessions.record.check import every_version
+
+    versions = every_version(desk.home)
+    last = {version.session_id: version.number for version in versions}
+    for one in versions:
+        yield one.code, Known(one.session_id, one.number, one.day, last[one.session_id] == one.number)
 
 
 def _sound(desk: Desk, session_id: int) -> bool:
     """Tell whether the chain of a session's space holds, and whether its own record stands as it was agreed."""
-    from elephants.sessions.record.check import holds, proofs, stands
+    from elephants.sessions.record.check import holds, proofs, proofs_of_forgotten, stands
 
     session = desk.open(session_id)
     as_agreed = stands(session)
+    forgotten = proofs_of_forgotten(session.space)
     held = [one.id for one in session.space.sessions if one.is_agreed()]
-    return as_agreed and holds([proof for one in held for proof in proofs(desk.open(one))])
+    return as_agreed and holds([*forgotten, *(proof for one in held for proof in proofs(desk.open(one)))])
 
 
-def _said(session: Session, known: Known, lines: list[str]) -> list[str]:
-    from elephants.paper.checking import compare
+def forgotten_since(session: Session, number: int) -> list[str] | None:
+    """Give what stands since a version in the place of what was forgotten; None where nothing was."""
+    from elephants.sessions.record.parts import FACTS
+    from elephants.sessions.record.revision import FORGOTTEN
+
+    later = [one for one in session.versions if one.reason == FORGOTTEN and one.number > number]
+    stands = [line.words for version in later for line in version.lines if line.words and line.part != FACTS]
+    return stands if later else None
+
+
+def _said(session: Session, known: Known, lines: list[str], since: list[str] | None) -> list[str]:
+    from elephants.paper.checking import compare, still_missing
 
     taken_out = any(line.gone for version in session.versions for line in version.lines)
     compared = compare(lines, session)
+    if not compared.same and since is not None and not still_missing(compared, lines, since):
+        raise Refused("\n".join(_not_all_kept(known, compared)))
     if not compared.same:
         raise Refused("\n".join(_not_ours(known, compared, taken_out=taken_out)))
     words = {"number": known.number, "day": day_words(known.day)}
@@ -139,6 +161,18 @@ def _said(session: Session, known: Known, lines: list[str]) -> list[str]:
     if compared.about_next:
         return [said, tr("What it says of the next session is not what is planned now:"), *_some(compared.about_next)]
     return [said]
+
+
+def _not_all_kept(known: Known, compared: Compared) -> Iterator[str]:
+    yield tr("The code is ours (version {number} of {day}). All that is still kept of this record is in this paper.",
+             number=known.number, day=day_words(known.day))  # fmt: skip
+    yield tr(
+        "Some of it is not kept any more: it was kept long enough, or somebody asked to be forgotten. "
+        "What this paper says there can no longer be checked."
+    )
+    if compared.extra:
+        yield tr("These lines of the paper cannot be checked:")
+        yield from _some(compared.extra)
 
 
 def _not_ours(known: Known, compared: Compared, *, taken_out: bool) -> Iterator[str]:

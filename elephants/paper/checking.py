@@ -6,6 +6,7 @@ next session is may have changed since, and whether readers checked an outcome s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -16,6 +17,11 @@ from elephants.paper.papers import PAPERS, SIZES, document
 from elephants.paper.reading import lines_of
 from elephants.sessions.session import Session
 from elephants.words import tr
+
+_OF_PAGES = re.compile(r"\D{0,12}\d+\D{0,12}(\d+\D{0,4})?")
+"""The number of a page, in any language."""
+_BETWEEN = 12
+"""So many words of what was forgotten may stand between those of one line that is still kept."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -44,6 +50,28 @@ def compare(lines: list[str], session: Session) -> Compared:
         if matcher.ratio() > most:
             most, nearest = matcher.ratio(), _differences(matcher, ours, lines, _box(made))
     return nearest
+
+
+def still_missing(compared: Compared, lines: list[str], since: list[str]) -> list[str]:
+    """Give what a paper leaves out of a record of which some was forgotten; `since` is what stands in its place now.
+
+    Where lines went, those after them break elsewhere and the pages are fewer: neither is left out.
+    """
+    paper, instead = " ".join(lines).split(), [_squeezed([one]) for one in since]
+    return [
+        line for line in compared.missing
+        if not _stands_in(line.split(), paper) and not _OF_PAGES.fullmatch(line)
+        and not any(one in (said := _squeezed([line])) or said in one for one in instead)
+    ]  # fmt: skip
+
+
+def _stands_in(line: list[str], paper: list[str]) -> bool:
+    """Tell whether the words of a line stand in a paper in their order, with no more than a few others between."""
+    for start in (at for at, word in enumerate(paper) if line and word == line[0]):
+        ahead = iter(paper[start : start + len(line) + _BETWEEN])
+        if all(word in ahead for word in line):
+            return True
+    return False
 
 
 def _papers(session: Session) -> Iterator[Document]:

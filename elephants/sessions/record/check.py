@@ -16,7 +16,7 @@ from elephants.sessions.record.parts import passages
 from elephants.sessions.record.record import words_at
 from elephants.sessions.record.revision import FORGOTTEN, LET_GO, Version, chain
 from elephants.sessions.session import Session
-from elephants.sessions.space import Space
+from elephants.sessions.space import Home, Space
 
 
 @dataclass(frozen=True, repr=False)
@@ -44,6 +44,12 @@ def proofs_of_forgotten(space: Space) -> list[Proof]:
         Proof(one.id, one.link, one.body(), one.id <= last and all(line.gone and line.holds() for line in one.lines))
         for one in versions
     ]
+
+
+def every_version(home: Home) -> list[Version]:
+    """Give every version of every record, in the order of the chains; those of forgotten sessions too."""
+    db = object_session(home)
+    return [] if db is None else list(db.scalars(select(Version).order_by(Version.id)))
 
 
 def holds(taken: Iterable[Proof]) -> bool:
