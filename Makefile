@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 export PYTHONUTF8 = 1
 
-.PHONY: run test format shots bench torture package lock clean
+.PHONY: run test format shots bench torture package lock audit clean
 
 run:
 	@packaging/setup.sh run
@@ -52,6 +52,11 @@ package:
 lock:
 	@packaging/setup.sh run
 	packaging/lock.sh
+
+# Asks whether a hole is known in any locked package (needs the network, and tells it their names; not part of make test).
+audit:
+	@packaging/setup.sh run
+	@packaging/audit.sh
 
 clean:
 	rm -rf .venv out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
