@@ -126,11 +126,12 @@ def _codes(desk: Desk) -> Iterator[tuple[str, Known]]:
 def _sound(desk: Desk, session_id: int) -> bool:
     """Tell whether the chain of a session's space holds, and whether its own record stands as it was agreed."""
     from elephants.sessions.record.check import holds, proofs, proofs_of_forgotten, stands
+    from elephants.store.past import agreed_sessions
 
     session = desk.open(session_id)
     as_agreed = stands(session)
     forgotten = proofs_of_forgotten(session.space)
-    held = [one.id for one in session.space.sessions if one.is_agreed()]
+    held = agreed_sessions(session.space)
     return as_agreed and holds([*forgotten, *(proof for one in held for proof in proofs(desk.open(one)))])
 
 

@@ -85,9 +85,10 @@ def _number(version: str) -> int:
 
 def decisions(store: Path, *, as_json: bool = False) -> list[str]:
     """List the decisions that came to an ending, oldest first, each with what was added and when we look again."""
+    from elephants.store.past import every_decision
+
     with _reading(store) as desk:
-        ended = [one for one in _decided(desk) if one.ending is not None]
-        ended.sort(key=lambda one: (one.session.date, one.id))
+        ended = every_decision(desk.home)
         if as_json:
             return [json.dumps([_decision(one) for one in ended], indent=2)]
         lines = [line for one in ended for line in _told(one)]
@@ -145,15 +146,9 @@ def _reading(store: Path) -> Iterator[Desk]:
 
 
 def _all(desk: Desk) -> list[Session]:
-    listed = [session for space in desk.home.spaces for session in space.sessions]
-    return sorted(listed, key=lambda session: (session.date, session.id))
+    from elephants.store.past import every_session
 
-
-def _decided(desk: Desk) -> Iterable[Decision]:
-    """Give every decision: opening one session of a space reads all that this space has decided."""
-    for space in list(desk.home.spaces):
-        if space.sessions:
-            yield from list(desk.open(space.sessions[0].id).space.decisions)
+    return every_session(desk.home)
 
 
 def _decision(decision: Decision) -> dict[str, Any]:
