@@ -126,7 +126,7 @@ def _codes(desk: Desk) -> Iterator[tuple[str, Known]]:
 def _sound(desk: Desk, session_id: int) -> bool:
     """Tell whether the chain of a session's space holds, and whether its own record stands as it was agreed."""
     from elephants.sessions.record.check import holds, proofs, proofs_of_forgotten, stands
-    from elephants.store.past import agreed_sessions
+    from elephants.store.listing import agreed_sessions
 
     session = desk.open(session_id)
     as_agreed = stands(session)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -85,7 +85,7 @@ def _number(version: str) -> int:
 
 def decisions(store: Path, *, as_json: bool = False) -> list[str]:
     """List the decisions that came to an ending, oldest first, each with what was added and when we look again."""
-    from elephants.store.past import every_decision
+    from elephants.store.listing import every_decision
 
     with _reading(store) as desk:
         ended = every_decision(desk.home)
@@ -146,7 +146,7 @@ def _reading(store: Path) -> Iterator[Desk]:
 
 
 def _all(desk: Desk) -> list[Session]:
-    from elephants.store.past import every_session
+    from elephants.store.listing import every_session
 
     return every_session(desk.home)
 

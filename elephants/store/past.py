@@ -1,50 +1,117 @@
-"""Reads all of the past, for commands that list it: the desk itself holds only what lives (`store/living.py`).
+"""Reads what a group decided before, whole and for looking only: for a decision's story and the story of a quarter.
 
-In portions, so that the time grows as the store does and no faster. On a desk that only reads.
+The desk holds what lives; the past is read when somebody looks at it, on a connection of its own that cannot write.
+What is given is complete: no face ever asks the database by itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session as Database
-from sqlalchemy.orm import contains_eager, object_session, selectinload
+from sqlalchemy.orm import selectinload
+from sqlalchemy.orm.interfaces import ORMOption
 
-from elephants.sessions.decision import Decision
+from elephants.sessions.action import Action, Update
+from elephants.sessions.activity import PLANNED
+from elephants.sessions.agenda.agenda import AgendaItem
+from elephants.sessions.decision import Decision, Need
+from elephants.sessions.record.revision import Version
 from elephants.sessions.session import Session
-from elephants.sessions.space import Home, Space
+from elephants.sessions.space import Space
+from elephants.store.engine import READING
 
-PORTION = 1000
-
-
-def every_session(home: Home) -> list[Session]:
-    """Give every session of every space, the earliest first, without its contents."""
-    query = select(Session).order_by(Session.date, Session.id)
-    return list(_database(home).scalars(query))
+if TYPE_CHECKING:
+    from elephants.store.store import Store
 
 
-def agreed_sessions(space: Space) -> list[int]:
-    """Give the ids of all sessions of a space whose record was agreed."""
-    query = select(Session).where(Session.space_id == space.id).order_by(Session.id)
-    return [one.id for one in _database(space).scalars(query) if one.is_agreed()]
+def read_decision(store: Store, decision_id: int) -> Decision | None:
+    """Read one decision with all that belongs to it, in every session it was touched in; None if it is gone."""
+    with _reading(store) as db:
+        decision = db.scalar(select(Decision).where(Decision.id == decision_id).options(*_of_decision()))
+        if decision is not None and decision.item is not None:
+            _carried_from(db, decision.item)
+        return decision
 
 
-def every_decision(home: Home) -> Iterator[Decision]:
-    """Give every decision that came to an ending, the earliest first, with its session and its needs."""
-    query = (
-        select(Decision)
-        .join(Decision.session)
-        .where(Decision.ending.is_not(None))
-        .order_by(Session.date, Decision.id)
-        .options(contains_eager(Decision.session), selectinload(Decision.needs))
-        .execution_options(yield_per=PORTION)
+def read_sessions(store: Store, space_id: int, since: date, until: date) -> list[Session]:
+    """Read the sessions that a space held from a day to another, both included, with what was decided and learned."""
+    held = (Session.space_id == space_id, Session.date.between(since, until), Session.state != PLANNED)
+    with _reading(store) as db:
+        query = select(Session).where(*held).order_by(Session.date, Session.id).options(*_of_session())
+        sessions = list(db.scalars(query))
+        decided = select(Decision).join(Session).where(*held)
+        db.scalars(decided.options(*_what_became(), *_where(), selectinload(Decision.options))).all()
+        return sessions
+
+
+def _carried_from(db: Database, item: AgendaItem) -> None:
+    """Read from where an item was carried on, back to when it was asked for first."""
+    before: AgendaItem | None = item
+    while before is not None and before.carried_from_id is not None:
+        query = select(AgendaItem).where(AgendaItem.id == before.carried_from_id)
+        before = db.scalar(query.options(selectinload(AgendaItem.session), selectinload(AgendaItem.carried_from)))
+
+
+def _of_decision() -> tuple[ORMOption, ...]:
+    return (
+        *_where(),
+        selectinload(Decision.session).selectinload(Session.versions).selectinload(Version.lines),
+        selectinload(Decision.item).options(
+            selectinload(AgendaItem.session), selectinload(AgendaItem.carried_from)
+        ),
+        selectinload(Decision.views),
+        selectinload(Decision.options),
+        *_what_became(),
+    )  # fmt: skip
+
+
+def _where() -> tuple[ORMOption, ...]:
+    return selectinload(Decision.space), selectinload(Decision.session)
+
+
+def _what_became() -> tuple[ORMOption, ...]:
+    """A decision's needs, actions and what later sessions said of them."""
+    return (
+        selectinload(Decision.needs).options(
+            selectinload(Need.actions), selectinload(Need.decision),
+            selectinload(Need.updates).selectinload(Update.session),
+        ),
+        selectinload(Decision.actions).options(
+            selectinload(Action.person), selectinload(Action.updates).selectinload(Update.session)
+        ),
+        selectinload(Decision.updates).selectinload(Update.session),
+    )  # fmt: skip
+
+
+def _of_session() -> tuple[ORMOption, ...]:
+    about = (selectinload(Update.action), selectinload(Update.need), selectinload(Update.decision))
+    return (
+        selectinload(Session.space).selectinload(Space.sessions),
+        selectinload(Session.items).selectinload(AgendaItem.decision),
+        selectinload(Session.decisions),
+        selectinload(Session.actions).selectinload(Action.updates),
+        selectinload(Session.learned),
+        selectinload(Session.updates).options(*about),
     )
-    yield from _database(home).scalars(query)
 
 
-def _database(thing: Home | Space) -> Database:
-    db = object_session(thing)
-    if db is None:
-        raise LookupError("this is on no desk")
-    return db
+@contextmanager
+def _reading(store: Store) -> Iterator[Database]:
+    """Lend a database session that only reads, and waits for no writer; what it gave stays when it is put away."""
+    engine = store.engine()
+    try:
+        with engine.connect() as connection:
+            connection.info[READING] = True
+            connection.exec_driver_sql("PRAGMA query_only=ON")
+            with Database(connection, autoflush=False, expire_on_commit=False) as db:
+                yield db
+    except DBAPIError:
+        raise store.damaged() from None
+    finally:
+        engine.dispose()
