@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from elephants.desk import Desk
-from elephants.sessions.brought import CHANGED, NEW, THERE, bring_in, known
+from elephants.sessions.brought import CHANGED, NEW, THERE, bring_again, bring_in, known
 from elephants.sessions.brought_reading import LARGEST_FILE, Minutes, read_minutes
 from elephants.sessions.space import Space
 from elephants.sessions.text import LIMITS, Refused, blank, tidy
@@ -155,7 +155,10 @@ def space_of(desk: Desk, space_id: int) -> Space:
 def bring(desk: Desk, space_id: int, minutes: Minutes) -> str:
     """Bring in one paper: NEW, CHANGED or, where nothing was to do, THERE; all of it or nothing is in then."""
     space = space_of(desk, space_id)
-    return THERE if known(space, minutes) == THERE else desk.change(space, bring_in, minutes)
+    came = known(space, minutes)
+    if came != THERE:
+        desk.change(space, bring_in if came == NEW else bring_again, minutes)
+    return came
 
 
 def space_name(place: Path) -> str:

@@ -6,8 +6,8 @@ from datetime import date as Day
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from sqlalchemy import ForeignKey, select
-from sqlalchemy.orm import Mapped, mapped_column, object_session, relationship, selectinload
+from sqlalchemy import ForeignKey, insert
+from sqlalchemy.orm import Mapped, mapped_column, object_session, relationship
 
 from elephants.sessions.base import Base, Refused, Travels, leaves_no_trace, no_way_back
 from elephants.sessions.brought_reading import Minutes
@@ -37,19 +37,21 @@ class Brought(Travels, Base):
 
     space: Mapped[Space] = relationship(back_populates="brought", lazy="raise_on_sql")
     paragraphs: Mapped[list[BroughtParagraph]] = relationship(
-        back_populates="brought", order_by="BroughtParagraph.place", cascade="all, delete-orphan", lazy="raise_on_sql"
-    )
+        back_populates="brought", order_by="BroughtParagraph.place", cascade="all, delete-orphan", passive_deletes=True,
+        lazy="raise_on_sql",
+    )  # fmt: skip
 
 
 class BroughtParagraph(Base):
     """One heading, paragraph, list item, table row or block of code, in the order of the paper.
 
+    There are many of them: they go in and out with their paper, past the live objects, and so past the way back.
     `kind` is one of `brought_lines.KINDS`; `level` is how deep a heading or an item stands, from 0.
     """
 
     __tablename__ = "brought_paragraph"
 
-    brought_id: Mapped[int] = mapped_column(ForeignKey("brought.id"), index=True)
+    brought_id: Mapped[int] = mapped_column(ForeignKey("brought.id", ondelete="CASCADE"), index=True)
     place: Mapped[int]
     kind: Mapped[str]
     level: Mapped[int] = mapped_column(default=0)
@@ -65,25 +67,24 @@ def known(space: Space, minutes: Minutes) -> str:
     return CHANGED if any(one.source == minutes.source for one in space.brought) else NEW
 
 
-def bring_in(space: Space, minutes: Minutes) -> str:
-    """Bring in one paper whole, and say what it was before: the same file twice changes nothing.
+def bring_in(space: Space, minutes: Minutes) -> None:
+    """Bring in one paper whole; undo takes it out again. Refuses one that is here already, or under the same name."""
+    if known(space, minutes) != NEW:
+        raise Refused(tr("This paper is here already."))
+    _add(space, minutes)
 
-    A file of the same name with other words comes in as it is now, in the place of the earlier one.
+
+@no_way_back
+def bring_again(space: Space, minutes: Minutes) -> None:
+    """Bring in a paper as it is now, in the place of what was here under the same name; refuses one that is not.
+
+    Undo does not lead past it: it could bring back the earlier paper, and not its words.
     """
-    before = known(space, minutes)
-    if before == THERE:
-        return before
+    if known(space, minutes) != CHANGED:
+        raise Refused(tr("This paper is not here any more."))
     for earlier in [one for one in space.brought if one.source == minutes.source]:
-        _remove(space, earlier)
-    brought = Brought(
-        uid=uuid4(), date=minutes.day, title=minutes.title, source=minutes.source, digest=minutes.digest,
-        paragraphs=[
-            BroughtParagraph(place=place, kind=one.kind, level=one.level, text=one.text)
-            for place, one in enumerate(minutes.paragraphs)
-        ],
-    )  # fmt: skip
-    space.brought.append(brought)
-    return before
+        space.brought.remove(earlier)
+    _add(space, minutes)
 
 
 @leaves_no_trace
@@ -95,13 +96,22 @@ def take_away(space: Space, brought: Brought) -> None:
     """
     if brought not in space.brought:
         raise Refused(tr("This paper is not here any more."))
-    _remove(space, brought)
-
-
-def _remove(space: Space, brought: Brought) -> None:
-    """Read its paragraphs first: they are read by nobody else, and what goes must be known to the way back."""
-    database = object_session(brought)
-    if database is not None:
-        whole = select(Brought).where(Brought.id == brought.id).options(selectinload(Brought.paragraphs))
-        database.execute(whole).scalar_one_or_none()
     space.brought.remove(brought)
+
+
+def _add(space: Space, minutes: Minutes) -> None:
+    """Write the paragraphs in one go: as live objects a long paper would hold the window up."""
+    database = object_session(space)
+    if database is None:
+        raise LookupError("a space that is not on the desk")
+    brought = Brought(
+        uid=uuid4(), date=minutes.day, title=minutes.title, source=minutes.source, digest=minutes.digest
+    )  # fmt: skip
+    space.brought.append(brought)
+    database.flush()
+    rows = [
+        {"brought_id": brought.id, "place": place, "kind": one.kind, "level": one.level, "text": one.text}
+        for place, one in enumerate(minutes.paragraphs)
+    ]
+    database.execute(insert(BroughtParagraph), rows)
+    database.expire(brought, ["paragraphs"])

@@ -30,7 +30,9 @@ def brought(op: Operations) -> None:
         sa.Column("level", sa.Integer(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["brought_id"], ["brought.id"], name="fk_brought_paragraph_brought_id"),
+        sa.ForeignKeyConstraint(
+            ["brought_id"], ["brought.id"], name="fk_brought_paragraph_brought_id", ondelete="CASCADE"
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_brought_paragraph"),
     )
     op.create_index("ix_brought_paragraph_brought_id", "brought_paragraph", ["brought_id"], unique=False)
