@@ -30,6 +30,7 @@ class HomeDeeds(QObject):
         home.add.slip_wanted.connect(self.add_slip)
         home.plan_wanted.connect(self.plan)
         home.decks_wanted.connect(self.show_decks)
+        home.rail.past_wanted.connect(self.bring_past)
         home.undo_wanted.connect(self.undo)
 
     def tried(self, act: Callable[[], object]) -> bool:
@@ -94,6 +95,17 @@ class HomeDeeds(QObject):
             editor = DeckEditor(self._desk(), space.id, self.home.window())
             editor.exec()
             editor.deleteLater()
+
+    def bring_past(self) -> None:
+        """Open what brings old minutes in, and takes them away again."""
+        from elephants.ui.bringing import BringingDialog
+
+        space = self._space()
+        if space is not None:
+            self._desk().unfold(space.id)
+            dialog = BringingDialog(self._desk(), space.id, self.home.window())
+            dialog.exec()
+            dialog.deleteLater()
 
     def undo(self) -> None:
         """Take back the last thing that was done from home."""

@@ -27,6 +27,7 @@ class HomeRail(QWidget):
     space_wanted = Signal(int)
     new_space = Signal()
     decks_wanted = Signal()
+    past_wanted = Signal()
     colours_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -109,6 +110,7 @@ class HomeRail(QWidget):
         menu.addAction(tr("Story cards of this group")).triggered.connect(
             lambda _checked=False: self.decks_wanted.emit()
         )
+        menu.addAction(tr("Bring old minutes in")).triggered.connect(lambda _checked=False: self.past_wanted.emit())
         return menu
 
     def menu_of_colours(self) -> QMenu:
