@@ -14,6 +14,7 @@ PAGES: dict[str, str] = {
     FIRST: mark("The manual"),
     "first-session": mark("Your first session"),
     "what-is-kept": mark("What is kept"),
+    "keeping-safe": mark("Keeping it safe"),
     "papers": mark("The papers"),
 }
 """Each page by the name of its file, in the order in which they are read."""

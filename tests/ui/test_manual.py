@@ -222,6 +222,7 @@ def test_it_mirrors_and_everything_has_a_name(
 
 
 @cache
+@cache
 def strings() -> set[str]:
     """List every sentence of the app that a person may see."""
     said: set[str] = set()
