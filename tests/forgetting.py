@@ -60,7 +60,7 @@ def _talk(desk: Desk) -> None:
     desk.change(item, AgendaItem.add_action, DONE, desk.today(), name=NAME)
     desk.change(item, AgendaItem.close, "talked")
     desk.change(carried, AgendaItem.close, "carried")
-    desk.change(play.session_of(desk), Session.note, f"For me\nAsk {NAME} first")
+    desk.change(play.session_of(desk), Session.note, "For me\nAsk ANNE first")
 
 
 def _decide(desk: Desk) -> None:

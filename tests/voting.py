@@ -42,6 +42,8 @@ OPEN, REVEALED, AGREED = "open", "revealed", "agreed"
 class Plain(Store):
     """A store without its key: the same pages in the same places, for anybody to read."""
 
+    _make = Store._make  # from nothing, also where other tests copy a store that was made with a key
+
     def connect(self, *, check_same_thread: bool = True) -> Any:
         """Leave the key out, and nothing else."""
         raw = sqlcipher3.connect(str(self.path), timeout=5, check_same_thread=check_same_thread)
