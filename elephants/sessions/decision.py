@@ -72,9 +72,7 @@ class Decision(Travels, Base):
 
     space: Mapped[Space] = relationship(back_populates="decisions", lazy="raise_on_sql")
     session: Mapped[Session] = relationship(back_populates="decisions", lazy="raise_on_sql")
-    item: Mapped[AgendaItem | None] = relationship(
-        back_populates="decision", foreign_keys=item_id, lazy="raise_on_sql"
-    )
+    item: Mapped[AgendaItem | None] = relationship(back_populates="decision", foreign_keys=item_id, lazy="raise_on_sql")
     replaces: Mapped[Decision | None] = relationship(
         back_populates="replaced_by", remote_side="Decision.id", post_update=True, lazy="raise_on_sql"
     )
@@ -133,7 +131,7 @@ class Decision(Travels, Base):
 
     def due(self, day: date) -> bool:
         """Tell whether the room should look at it again on this day: its date has come, or a need was not yet met."""
-        if self.ending is None or self.standing in ("ended", "open", "agenda"):
+        if self.ending is None or self.standing in ("ended", "open", "agenda", "changed"):
             return False
         return self.look_due(day) or any(need.due(day) for need in self.needs)
 
@@ -239,6 +237,11 @@ class Need(Travels, Base):
         """Say when it should be met: the latest date of its actions, else when we look at the decision again."""
         dates = [action.by for action in self.actions if action.by is not None]
         return max(dates, default=self.decision.look_on)
+
+    @property
+    def unmet(self) -> bool:
+        """Whether the room said that it is met in part or not at all."""
+        return self.answer in ("added", "changed") and self.met in ("partly", "not met")
 
     def due(self, day: date) -> bool:
         """Tell whether the room should say on this day if it was met."""

@@ -10,6 +10,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elephants.sessions.activity import AGREED, CLOSED, DONE, NOW, PLANNED, RUNNING, SKIPPED, TO_COME, Activity
+from elephants.sessions.again import come_back
 from elephants.sessions.base import Base, Refused, Travels, in_order, move, number_of, optional
 from elephants.sessions.learning.learned import Learned
 from elephants.sessions.outcome_sheet import OutcomeSheet
@@ -107,9 +108,9 @@ class Session(Travels, Base):
         self.starts, self.place, self.food = starts, optional(place, "place"), optional(food, "place")
 
     def start(self, here: int) -> None:
-        """Open the session with a head count; what people asked for becomes its agenda. Refuses a second start.
+        """Open the session with a head count; its agenda is what people asked for and what comes back by itself.
 
-        It opens with the read-back of the session before, where that is still a draft (METHOD.md, Read-back).
+        It opens with the read-back of the session before, where that is a draft (METHOD.md). Refuses a second start.
         """
         if self.started:
             raise Refused(tr("This session has been opened already."))
@@ -122,8 +123,8 @@ class Session(Travels, Base):
             in_order(self.activities)
         self.state = RUNNING
         self.outcome_sheet = OutcomeSheet(pictures={}, checked=False)
-        for item in self.space.open_items():
-            self.items.append(item)
+        come_back(self)
+        self.items.extend(self.space.open_items())
         in_order(self.items)
         self.activities[0].state = NOW
 

@@ -6,8 +6,9 @@ import random
 from datetime import date
 
 from elephants.sessions.activity import Activity, Finger
-from elephants.sessions.agenda.agenda import ask_for
-from elephants.sessions.base import Refused, in_order, optional
+from elephants.sessions.again import bring_back, keep_away, keep_update, still_wanted, update_of
+from elephants.sessions.agenda.agenda import open_agenda
+from elephants.sessions.base import Refused, in_order
 from elephants.sessions.decision import Action, Decision, Need, Update
 from elephants.sessions.terms import ACTION_ANSWERS, DECISION_ANSWERS, NEED_ANSWERS, WORRY_ANSWERS
 from elephants.words import day_words, mark, tr
@@ -24,13 +25,16 @@ class Since(Activity):
         space, day = self.session.space, self.session.date
         actions = [one for one in space.actions if one.session is not self.session and self._waits(one, one.open)]
         decisions = [one for one in space.decisions if one.session is not self.session]
-        needs = [need for one in decisions for need in one.needs if self._waits(need, need.due(day))]
+        standing = [one for one in decisions if self._waits(one, one.standing not in ("changed", "ended"))]
+        needs = [
+            need for one in decisions for need in one.needs if self._waits(need, one in standing and need.due(day))
+        ]  # fmt: skip
         again = [one for one in decisions if self._waits(one, one.due(day) and one.look_due(day))]
         return [*actions, *needs, *again]
 
     def update_of(self, thing: Action | Need | Decision) -> Update | None:
         """Give today's answer to a thing, if there is one."""
-        return next((one for one in self.session.updates if one.about is thing), None)
+        return update_of(self.session, thing)
 
     def say(self) -> str:
         """Ask what became of it."""
@@ -45,14 +49,22 @@ class Since(Activity):
         if state not in ACTION_ANSWERS:
             raise Refused(tr("Choose: done, on its way, stuck, or we let it go."))
         action.state = state
-        self._keep(action, state, words)
+        keep_update(self.session, action, state, words)
 
     def answer_need(self, need: Need, met: str, words: str = "") -> None:
-        """Write whether a need was met: met, partly, not met, or no longer needed."""
+        """Write whether a need was met: met, partly, not met, or no longer needed.
+
+        What is not met puts the decision on the agenda by itself.
+        """
         if met not in NEED_ANSWERS:
             raise Refused(tr("Choose: met, partly, not met, or no longer needed."))
         need.met = met
-        self._keep(need, met, words)
+        keep_update(self.session, need, met, words)
+        decision = need.decision
+        if need.unmet:
+            self._bring_back(decision)
+        elif not still_wanted(decision, self.session.date):
+            keep_away(decision)
 
     def answer_decision(
         self, decision: Decision, answer: str, *, worry: str = "", look_again: date | None = None, words: str = ""
@@ -60,21 +72,18 @@ class Since(Activity):
         """Write what the room says of a decision now; *still right* needs the next day to look again."""
         if answer not in DECISION_ANSWERS or (worry and worry not in WORRY_ANSWERS):
             raise Refused(tr("Choose: still right, put it on the agenda, or it has ended."))
-        update = self.update_of(decision)
-        if update is not None and update.answer == "agenda" != answer:
-            self._off_the_agenda(decision)
         if answer == "still right":
             if look_again is None or look_again <= self.session.date:
                 raise Refused(tr("When do we look again? Choose a day after today."))
             decision.next_look, decision.standing = look_again, "standing"
-        elif answer == "agenda" and decision.standing != "agenda":
+            keep_away(decision)
+        elif answer == "agenda":
             decision.standing = "agenda"
-            ask_for(self.session.space, decision.title or decision.question, "decide", "wide")
-            self.session.items.append(self.session.space.items[-1])
-            in_order(self.session.items)
+            self._bring_back(decision)
         elif answer == "ended":
             decision.standing = "ended"
-        self._keep(decision, answer, words, worry, look_again if answer == "still right" else None)
+            keep_away(decision)
+        keep_update(self.session, decision, answer, words, worry, look_again if answer == "still right" else None)
 
     def new_moment(self, chance: random.Random) -> object | None:
         """Lay a finger on the first thing that has no answer yet."""
@@ -82,35 +91,15 @@ class Since(Activity):
         unanswered = (at for at, thing in enumerate(self.due()) if self.update_of(thing) is None)
         return Finger(next(unanswered, 0))
 
-    def _off_the_agenda(self, decision: Decision) -> None:
-        """Take a decision off today's agenda again, where nothing was written for its item yet."""
-        title = decision.title or decision.question
-        for item in reversed(self.session.items):
-            written = item.points or item.actions or item.decision is not None or item.closed is not None
-            if item.title == title and (item.purpose, item.openness) == ("decide", "wide") and not written:
-                self.session.items.remove(item)
-                self.session.space.items.remove(item)
-                in_order(self.session.items)
-                return
+    def _bring_back(self, decision: Decision) -> None:
+        """Put a decision on today's agenda where that is still to come, else on the next one; never twice."""
+        item, session = bring_back(decision), self.session
+        if item.session is None and open_agenda(session) is not None:
+            session.items.append(item)
+            in_order(session.items)
 
     def _waits(self, thing: Action | Need | Decision, waiting: bool) -> bool:
         return waiting or self.update_of(thing) is not None
-
-    def _keep(
-        self, thing: Action | Need | Decision, answer: str, words: str, worry: str = "", look_again: date | None = None
-    ) -> None:
-        update = self.update_of(thing)
-        if update is None:
-            update = Update()
-            if isinstance(thing, Action):
-                update.action = thing
-            elif isinstance(thing, Need):
-                update.need = thing
-            else:
-                update.decision = thing
-            self.session.updates.append(update)
-        update.answer, update.words, update.worry = answer, optional(words, "line"), worry
-        update.look_again = look_again
 
 
 def about_words(update: Update) -> str:

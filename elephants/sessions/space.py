@@ -17,6 +17,7 @@ from elephants.sessions.record.revision import Version
 from elephants.sessions.session import Session
 from elephants.sessions.sheets import RUN_SHEETS, SHORT, WORKING, Suggested, suggested
 from elephants.sessions.templates import run_sheet, sheet_again
+from elephants.sessions.theme import Theme
 from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
@@ -95,6 +96,9 @@ class Space(Travels, Base):
         back_populates="space", order_by="AgendaItem.place, AgendaItem.id", cascade="all, delete-orphan",
         lazy="raise_on_sql",
     )  # fmt: skip
+    themes: Mapped[list[Theme]] = relationship(
+        back_populates="space", order_by="Theme.id", cascade="all, delete-orphan", lazy="raise_on_sql"
+    )
 
     slips: Mapped[list[LearningSlip]] = relationship(
         back_populates="space", order_by="LearningSlip.id", cascade="all, delete-orphan", lazy="raise_on_sql"

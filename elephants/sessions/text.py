@@ -64,6 +64,7 @@ LIMITS: dict[str, int] = {
     "decision": 2000,
     "notes": 2000,
     "place": 100,
+    "theme": 30,
 }
 """The most signs a field takes; said beside the field before they are hit."""
 

@@ -1,4 +1,4 @@
-"""Themes: a word or two that people put on a decision, to find it again beside others of its kind."""
+"""The words that people put on decisions, to find one again beside others of its kind; `themes` has the deeds."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from elephants.sessions.base import Base
 
 if TYPE_CHECKING:
     from elephants.sessions.decision import Decision
+    from elephants.sessions.space import Space
 
 
 class Theme(Base):
@@ -21,9 +22,7 @@ class Theme(Base):
     space_id: Mapped[int] = mapped_column(ForeignKey("space.id"), index=True)
     name: Mapped[str]
 
-    decisions: Mapped[list[OnTheme]] = relationship(
-        back_populates="theme", order_by="OnTheme.id", cascade="all, delete-orphan", lazy="raise_on_sql"
-    )
+    space: Mapped[Space] = relationship(back_populates="themes", lazy="raise_on_sql")
 
 
 class OnTheme(Base):
@@ -35,4 +34,4 @@ class OnTheme(Base):
     theme_id: Mapped[int] = mapped_column(ForeignKey("theme.id"), index=True)
 
     decision: Mapped[Decision] = relationship(back_populates="themes", lazy="raise_on_sql")
-    theme: Mapped[Theme] = relationship(back_populates="decisions", lazy="raise_on_sql")
+    theme: Mapped[Theme] = relationship(lazy="raise_on_sql")

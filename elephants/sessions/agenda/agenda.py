@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from elephants.sessions.activity import DONE, NOW, RUNNING, TO_COME, Activity
+from elephants.sessions.again import remove
 from elephants.sessions.agenda.item import USUAL_MINUTES as USUAL_MINUTES
 from elephants.sessions.agenda.item import AgendaItem as AgendaItem
 from elephants.sessions.agenda.item import Point as Point
@@ -86,8 +87,7 @@ class Agenda(Activity):
         if item.decision is not None or item.points or item.actions:
             raise Refused(tr("Something was already written for this item. Let it go instead."))
         item.reopen()
-        self.session.items.remove(item)
-        self.session.space.items.remove(item)
+        remove(item)
 
     def move_item(self, item: AgendaItem, to: int) -> None:
         """Put an item at another place, as the group orders it."""
@@ -121,11 +121,11 @@ class Agenda(Activity):
         if item.decision is not None:
             raise Refused(tr("There is a decision for this item already. Go to it in the run sheet."))
         self._on_the_list(item)
-        decision = Decision(uid=uuid4(), question=item.title, openness=item.openness or "wide", short=short)
+        decision = Decision(uid=uuid4(), question=_question(item), openness=item.openness or "wide", short=short)
         decision.item = item
         self.session.space.decisions.append(decision)
         self.session.decisions.append(decision)
-        self._go_into(Deciding(uid=uuid4(), title=item.title, minutes=item.minutes, decision=decision))
+        self._go_into(Deciding(uid=uuid4(), title=decision.question, minutes=item.minutes, decision=decision))
 
     def open(self, item: AgendaItem, what: str) -> None:
         """Open an activity for an item, and go there: a round of talk with its words, cards, or how it is for us.
@@ -165,6 +165,12 @@ class Agenda(Activity):
         """Put the dots away when the room leaves, or where an item they lie on is gone."""
         if isinstance(moment, AgendaTable):
             moment.follow([item.id for item in self.open_items()] if self.state == NOW else [])
+
+
+def _question(item: AgendaItem) -> str:
+    """Ask what the item says; of a decision that comes back, the question the room had."""
+    again = item.again
+    return again.question if again is not None and item.title == again.title else item.title
 
 
 def open_agenda(session: Session) -> Agenda | None:

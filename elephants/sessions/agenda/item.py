@@ -122,9 +122,11 @@ class AgendaItem(Travels, Base):
             raise Refused(tr("Nothing was decided on this item yet. Talked through is fine too."))
         self._uncarry()
         self.closed = how
+        if self.again is not None and self.again.standing == "agenda" and how in ("talked", "let go"):
+            self.again.standing = "standing"  # so that the room is asked of it again
         if how == "carried":
             again = AgendaItem(uid=uuid4(), title=self.title, purpose=self.purpose, openness=self.openness,
-                               minutes=self.minutes, carried_from=self, place=self.place)  # fmt: skip
+                               minutes=self.minutes, carried_from=self, place=self.place, again=self.again)  # fmt: skip
             self.space.items.append(again)
 
     def reopen(self) -> None:
@@ -134,7 +136,7 @@ class AgendaItem(Travels, Base):
 
     def _uncarry(self) -> None:
         for again in [one for one in self.space.items if one.carried_from is self and one.session is None]:
-            again.carried_from = None
+            again.carried_from = again.again = None
             self.space.items.remove(again)
 
 

@@ -6,6 +6,7 @@ import random
 from datetime import date
 
 from elephants.sessions.activity import Activity
+from elephants.sessions.again import say_worry, take_the_place
 from elephants.sessions.base import Refused, optional, words_of
 from elephants.sessions.deciding.steps import ENDINGS_AFTER, Answer, Ending, Step
 from elephants.sessions.decision import Decision, View, write_anew
@@ -95,6 +96,18 @@ class EndingDeeds(Activity):
         self.poll.remaining_no = optional(words, "line")
         self.poll.print_no = on_papers and bool(self.poll.remaining_no)
 
+    @property
+    def again(self) -> Decision | None:
+        """The earlier decision that the room looks at again here, if there is one."""
+        return self.poll.item.again if self.poll.item is not None else None
+
+    def worry_came(self, worry: str) -> None:
+        """Write whether the worry about the decision that is looked at again came true: yes, partly, no, too early."""
+        self._not_closed()
+        if self.again is None:
+            raise Refused(tr("Nothing is looked at again here."))
+        say_worry(self.session, self.again, worry)
+
     def close(self, ending: str, chance: random.Random) -> None:
         """End with one of the five endings that the table allows; refuses one whose needs are not there.
 
@@ -113,6 +126,8 @@ class EndingDeeds(Activity):
         poll.standing = "open" if chosen == Ending.NOT_DECIDED else "standing"
         self._forget_order(chance)
         self.settings = {"step": Step.CLOSED.value}
+        if chosen != Ending.NOT_DECIDED:
+            take_the_place(poll)
         if poll.item is not None and poll.item.closed in (None, "carried"):
             poll.item.close("carried" if chosen == Ending.NOT_DECIDED else "decided")
 

@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 from uuid import uuid4
 
+from elephants.sessions.again import give_the_place_back
 from elephants.sessions.base import Refused, in_order, move, optional, words_of
 from elephants.sessions.deciding.ending import EndingDeeds
 from elephants.sessions.deciding.steps import Step
@@ -95,3 +96,4 @@ class NeedDeeds(EndingDeeds):
         poll.ending, poll.standing = None, "open"
         if poll.item is not None:
             poll.item.reopen()
+        give_the_place_back(poll)

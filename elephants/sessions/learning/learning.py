@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from elephants.sessions.action import Action, new_action
 from elephants.sessions.activity import Activity, Finger
+from elephants.sessions.again import remove
 from elephants.sessions.agenda.item import AgendaItem, ask_for
 from elephants.sessions.base import Refused, in_order, words_of
 from elephants.sessions.decision import Decision
@@ -232,7 +233,7 @@ def drop(line: Learned) -> None:
         rearrange(session, [*kept[:at], *free, *kept[at:]])
     item = asked_for(line)
     if item is not None:
-        session.space.items.remove(item)
+        remove(item)
     session.learned.remove(line)
     in_order(session.learned)
 

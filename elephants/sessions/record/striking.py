@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from elephants.sessions.activity import NOW
+from elephants.sessions.again import let_stand, remove
 from elephants.sessions.agenda.agenda import AgendaItem, Point
 from elephants.sessions.agreement import AgreementLine
 from elephants.sessions.base import Base, Refused, in_order, words_of
@@ -13,6 +14,7 @@ from elephants.sessions.decision import Action, Decision, Need, Option, Update, 
 from elephants.sessions.learning.learned import Learned
 from elephants.sessions.learning.learning import drop, say_otherwise
 from elephants.sessions.record.readlines import ReadLine, question_stands
+from elephants.sessions.themes import drop_themes
 from elephants.words import tr
 
 
@@ -99,16 +101,12 @@ def _strike_item(item: AgendaItem) -> None:
         raise Refused(tr("This item holds a decision. Strike the decision first, then the item."))
     for action in list(item.actions):
         item.drop_action(action)
-    space, session = item.space, item.session
     for again in _waiting(item):
-        space.items.remove(again)
-    for again in space.items:
+        remove(again)
+    for again in item.space.items:
         if again.carried_from is item:
             again.carried_from = None
-    space.items.remove(item)
-    if session is not None:
-        session.items.remove(item)
-        in_order(session.items)
+    remove(item)
 
 
 def _strike_decision(decision: Decision) -> None:
@@ -121,6 +119,8 @@ def _strike_decision(decision: Decision) -> None:
         item.decision = None
         if item.closed == "decided":
             item.closed = "talked"
+    let_stand(decision)
+    drop_themes(decision)
     for activity in list(decision.activities):
         session.activities.remove(activity)
     in_order(session.activities)

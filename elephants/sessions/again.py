@@ -1,0 +1,170 @@
+"""A decision that comes back: on the next agenda by itself, and what then takes its place.
+
+METHOD.md, What happened since. It comes back when its day to look again has come, or when the room says that a need of
+it is not met. It never stands on the agenda twice, and goes from it again when the room says that it is still right or
+has ended and nothing was written for it yet.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from elephants.sessions.action import Action, Update
+from elephants.sessions.agenda.item import USUAL_MINUTES, AgendaItem
+from elephants.sessions.base import Refused, in_order, optional
+from elephants.sessions.decision import Decision, Need
+from elephants.sessions.sheets import SHORT
+from elephants.sessions.terms import WORRY_ANSWERS
+from elephants.words import day_words, tr
+
+if TYPE_CHECKING:
+    from elephants.sessions.session import Session
+
+# -- on the agenda by itself -----------------------------------------------------------------------------------
+
+
+def coming_back(session: Session) -> list[Decision]:
+    """Give the decisions that come back to a session by themselves and stand on no agenda yet.
+
+    None where the run sheet has no agenda, and none to a short decision: it is there for one thing.
+    """
+    if session.template == SHORT or not any(one.kind == "agenda" for one in session.activities):
+        return []
+    earlier = (one for one in session.space.decisions if one.session is not session)
+    due = (one for one in earlier if one.due(session.date) and one.look_due(session.date))
+    return [one for one in due if not on_the_agenda(one)]
+
+
+def come_back(session: Session) -> None:
+    """Put on the next agenda what comes back to a session by itself, as it opens."""
+    for decision in coming_back(session):
+        bring_back(decision)
+
+
+def bring_back(decision: Decision) -> AgendaItem:
+    """Put a decision on the next agenda, once: what brings it back already is given."""
+    for item in on_the_agenda(decision):
+        return item
+    item = AgendaItem(uid=uuid4(), title=decision.title or decision.question, purpose="decide", openness="wide",
+                      minutes=USUAL_MINUTES)  # fmt: skip
+    item.again = decision
+    item.place = max((other.place for other in decision.space.items), default=-1) + 1
+    decision.space.items.append(item)
+    return item
+
+
+def on_the_agenda(decision: Decision) -> list[AgendaItem]:
+    """Give the open items that bring a decision back."""
+    return [item for item in decision.space.items if item.again is decision and item.closed is None]
+
+
+def keep_away(decision: Decision) -> None:
+    """Take a decision off the agenda again, where nothing was written for its item."""
+    for item in on_the_agenda(decision):
+        title = decision.title or decision.question
+        untouched = (item.title, item.purpose, item.openness) == (title, "decide", "wide")
+        if untouched and not item.reached:
+            remove(item)
+
+
+def remove(item: AgendaItem) -> None:
+    """Take an item out of every list it stands in; a decision the room put there is one that stands again."""
+    again, session = item.again, item.session
+    item.space.items.remove(item)
+    if session is not None:
+        session.items.remove(item)
+        in_order(session.items)
+    if again is not None and again.standing == "agenda" and not on_the_agenda(again):
+        again.standing = "standing"
+
+
+def still_wanted(decision: Decision, day: date) -> bool:
+    """Tell whether a decision belongs on the agenda: the room put it there, its day has come, or a need is not met."""
+    if decision.standing in ("changed", "ended"):
+        return False
+    return decision.standing == "agenda" or decision.look_due(day) or any(need.unmet for need in decision.needs)
+
+
+def why_again(decision: Decision, day: date) -> str:
+    """Say in one plain sentence why a decision is on the agenda again."""
+    if any(need.unmet for need in decision.needs):
+        return tr("Here again: a need is not met yet.")
+    look_on = decision.look_on
+    if look_on is not None and look_on <= day:
+        return tr("Here again: its look-again day was {day}.", day=day_words(look_on))
+    return tr("Here again: we decided on it on {day}.", day=day_words(decision.session.date))
+
+
+# -- what the no knew ------------------------------------------------------------------------------------------
+
+
+def update_of(session: Session, thing: Action | Need | Decision) -> Update | None:
+    """Give what the room of a session said of a thing, if it did."""
+    return next((one for one in session.updates if one.about is thing), None)
+
+
+def keep_update(
+    session: Session, thing: Action | Need | Decision, answer: str, words: str = "", worry: str = "",
+    look_again: date | None = None,
+) -> None:  # fmt: skip
+    """Keep what the room says of a thing, in the place of what it said before in the same session."""
+    update = update_of(session, thing)
+    if update is None:
+        update = Update()
+        if isinstance(thing, Action):
+            update.action = thing
+        elif isinstance(thing, Need):
+            update.need = thing
+        else:
+            update.decision = thing
+        session.updates.append(update)
+    update.answer, update.words, update.worry = answer, optional(words, "line"), worry
+    update.look_again = look_again
+
+
+def say_worry(session: Session, decision: Decision, worry: str) -> None:
+    """Keep whether the worry came true, of a decision that is looked at again on today's agenda; never of a person."""
+    if worry not in WORRY_ANSWERS:
+        raise Refused(tr("Did the worry come true? Choose: yes, partly, no, or too early to say."))
+    update = update_of(session, decision)
+    if update is not None:
+        update.worry = worry
+        return
+    keep_update(session, decision, "agenda", worry=worry)
+    if decision.standing == "standing":
+        decision.standing = "agenda"
+
+
+# -- what takes its place --------------------------------------------------------------------------------------
+
+
+def take_the_place(new: Decision) -> None:
+    """Let a decision that was made by looking again take the place of the one it looked at; that one is *changed*.
+
+    Every ending decides but *Not decided yet*: with that one the older decision goes on standing. What was agreed of
+    it stays as it was agreed (METHOD.md, Struck means gone).
+    """
+    old = new.item.again if new.item is not None else None
+    if old is not None and old.standing != "changed":
+        new.replaces, old.standing = old, "changed"
+
+
+def give_the_place_back(new: Decision) -> None:
+    """Let the older decision stand again: the newer one was opened once more, or struck."""
+    old, new.replaces = new.replaces, None
+    if old is not None:
+        old.standing = "agenda" if on_the_agenda(old) else "standing"
+
+
+def let_stand(decision: Decision) -> None:
+    """Untie a decision that is struck from what brings it back and from what took its place; it leaves no trace."""
+    give_the_place_back(decision)
+    keep_away(decision)
+    for item in decision.space.items:
+        if item.again is decision:
+            item.again = None
+    for newer in decision.space.decisions:
+        if newer.replaces is decision:
+            newer.replaces = None
