@@ -1,0 +1,100 @@
+"""What the dialogs of forgetting share: a look beforehand aside from the window, lists of lines, and the last word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+from sqlalchemy.orm import Session as Database
+
+from elephants.desk import Desk
+from elephants.sessions.text import Refused
+from elephants.store.reading import looking
+from elephants.ui.parts.lines import Line, Lines
+from elephants.ui.parts.patience import with_patience
+from elephants.ui.parts.words import Words
+from elephants.ui.style import px
+from elephants.ui.talldialog import TallQuestion
+from elephants.words import tr
+
+R = TypeVar("R")
+
+
+class Forget(TallQuestion):
+    """Shows beforehand what would go; nothing goes until somebody says so, and then nobody brings it back."""
+
+    def __init__(self, desk: Desk, title: str, words: str, do: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, words, do, tr("Leave it as it is"), parent)
+        self.desk = desk
+        self.said = Words("", "told", parent=self)
+        self.last = Words(
+            tr(
+                "This cannot be undone. It does not reach papers, sticks and backups that are somewhere else, "
+                "nor what people remember."
+            ),
+            "strong", parent=self,
+        )  # fmt: skip
+        self.do.setDefault(False)
+        self.do.setAutoDefault(False)
+        self.do.setEnabled(False)
+        self.do.clicked.disconnect(self.accept)
+        self.do.clicked.connect(self._done)
+        self.setMinimumWidth(px(640))
+
+    def end(self) -> None:
+        """Put the last words under all that is shown."""
+        for part in (self.said, self.last):
+            self.body.lay.addWidget(part)
+            part.setVisible(part is self.last)
+
+    def forget(self) -> None:
+        """Do the deed; each dialog has its own."""
+        raise NotImplementedError
+
+    def tell(self, words: str) -> None:
+        """Say a sentence below the list; "" takes it away."""
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        self.grow()
+
+    def look(self, words: str, look: Callable[[Database], R]) -> R | None:
+        """Look aside at what would go; None where somebody did not wait or it was refused, which is said."""
+        self.tell("")
+
+        def looked(_told: object) -> R:
+            with looking(self.desk.store) as db:
+                return look(db)
+
+        try:
+            return with_patience(self, words, looked)
+        except Refused as refusal:
+            self.tell(str(refusal))
+            return None
+
+    def _done(self) -> None:
+        try:
+            self.forget()
+        except Refused as refusal:
+            self.tell(str(refusal))
+        else:
+            self.accept()
+
+
+class Listed(QWidget):
+    """A heading with the lines under it; away where there is none."""
+
+    def __init__(self, title: str, dialog: Forget) -> None:
+        super().__init__(dialog)
+        self.title = Words(title, "heading", parent=dialog)
+        self.lines = Lines(title, dialog)
+        for part in (self.title, self.lines):
+            dialog.body.lay.addWidget(part)
+        self.hide()
+        self.show_lines(())
+
+    def show_lines(self, told: Sequence[tuple[str, str]]) -> None:
+        """Show lines, each with what stands quietly below it."""
+        self.lines.tell([Line(at, words, under=under) for at, (words, under) in enumerate(told)])
+        for part in (self.title, self.lines):
+            part.setVisible(bool(told))
