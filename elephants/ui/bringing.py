@@ -175,7 +175,11 @@ class BringingDialog(QDialog):
 
     def _brought_words(self) -> str:
         n = len(self.space.brought)
-        return trn("{n} old paper here.", "{n} old papers here.", n) if n else tr("No old paper here yet.")
+        return (
+            trn("{n} paper was brought in.", "{n} papers were brought in.", n)
+            if n
+            else tr("Nothing was brought in yet.")
+        )
 
     def _found_words(self) -> str:
         n = len(self._looked.papers)
