@@ -16,6 +16,7 @@ PAGES: dict[str, str] = {
     "what-is-kept": mark("What is kept"),
     "keeping-safe": mark("Keeping it safe"),
     "papers": mark("The papers"),
+    "old-minutes": mark("Old minutes"),
 }
 """Each page by the name of its file, in the order in which they are read."""
 
