@@ -19,7 +19,7 @@ from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home
 from elephants.store.backup import between_backups, renew
-from elephants.store.engine import READING, settle_index
+from elephants.store.engine import READING, connected, settle_index
 from elephants.store.load import load_home, load_session, unfold_space
 from elephants.store.store import Store
 from elephants.undo import Undo
@@ -56,8 +56,8 @@ class Desk:
         self.saved: datetime | None = None
         self._draw = draw or random.SystemRandom()
         self._moments: dict[Hashable, tuple[Hashable, object]] = {}
-        self._engine = store.engine()
-        self._connection = self._engine.connect()
+        self._connection = connected(store)
+        self._engine = self._connection.engine
         self._db = Database(self._connection, expire_on_commit=False, autoflush=False)
         self._undo = Undo(self._db)
         self._session_id: int | None = None
@@ -262,7 +262,7 @@ class Desk:
         except DBAPIError as trouble:
             log.warning("not read: %s", type(trouble))
             self._db.rollback()
-            raise self.store.damaged() from None
+            raise self.store.refusal(trouble) from None
         finally:
             self._connection.info[READING] = False
         if alone:

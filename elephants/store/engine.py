@@ -41,6 +41,14 @@ def settle_index(connection: Connection) -> None:
         raise DBAPIError.instance(None, None, trouble, sqlcipher3.Error, hide_parameters=True) from None
 
 
+def connected(store: Store) -> Connection:
+    """Give a connection to a store, for as long as the desk stands; refuses in a sentence, as on a full disk."""
+    try:
+        return store.engine().connect()
+    except DBAPIError as trouble:
+        raise store.refusal(trouble) from None
+
+
 def _stop_the_drivers_own_begin(raw: Any, _record: object) -> None:
     raw.isolation_level = None
 

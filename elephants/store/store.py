@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 from collections.abc import Iterator
@@ -39,6 +40,9 @@ _PRAGMAS = (
     "temp_store=MEMORY",
     "cache_size=-65536",
 )
+
+_FULL = frozenset(("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"))
+"""What SQLite calls it when it finds no room, also for what it has to write beside a store."""
 
 log = logging.getLogger(__name__)
 
@@ -84,10 +88,13 @@ class Store:
         """Give a raw connection with the key set first and every safety on; the caller closes it."""
         file = self.path if self._copy is None else self._copy.path
         raw = sqlcipher3.connect(str(file), timeout=WAIT, check_same_thread=check_same_thread)
-        raw.execute(f"PRAGMA key=\"x'{self._key}'\"")
-        pragmas = _PRAGMAS if self.writing else (*_reading(), "query_only=ON")
-        for pragma in pragmas:
-            raw.execute(f"PRAGMA {pragma}")
+        try:
+            raw.execute(f"PRAGMA key=\"x'{self._key}'\"")
+            for pragma in _PRAGMAS if self.writing else (*_reading(), "query_only=ON"):
+                raw.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            raw.close()
+            raise
         return raw
 
     def engine(self) -> Engine:
@@ -105,6 +112,24 @@ class Store:
                 place=self.path,
             )
         )
+
+    def refusal(self, trouble: Exception) -> Refused:
+        """Give the sentence for what SQLite said as it opened or read: a full disk makes no damaged file."""
+        name = getattr(getattr(trouble, "orig", trouble), "sqlite_errorname", "")
+        if name in _FULL:
+            return self._full()
+        return self._unwritable() if self.writing and name == "SQLITE_CANTOPEN" else self.damaged()
+
+    def _unwritable(self) -> Refused:
+        return Refused(
+            tr("The store at {place} cannot be written. Nothing was changed. Choose another place.", place=self.path)
+        )
+
+    def _full(self) -> Refused:
+        return Refused(
+            tr("The disk is full, so the store at {place} cannot be opened. Nothing was changed. "
+               "Make room on the disk, then try again.", place=self.path)
+        )  # fmt: skip
 
     def empty_wal(self, connection: Any) -> bool:
         """Write the -wal into the file and empty it; tells whether it could, without waiting for a reader."""
@@ -147,8 +172,8 @@ class Store:
         try:
             with self.raw() as connection:
                 yield connection
-        except sqlcipher3.DatabaseError:
-            raise self.damaged() from None
+        except sqlcipher3.DatabaseError as trouble:
+            raise self.refusal(trouble) from None
 
     def _begin(self) -> None:
         try:
@@ -162,14 +187,11 @@ class Store:
             raise Refused(
                 tr("This store is open in another window. Nothing was changed. Close the other window first.")
             ) from None
-        except (OSError, sqlcipher3.OperationalError):
+        except (OSError, sqlcipher3.OperationalError) as trouble:
             self.close()
-            raise Refused(
-                tr(
-                    "The store at {place} cannot be written. Nothing was changed. Choose another place.",
-                    place=self.path,
-                )
-            ) from None
+            if isinstance(trouble, OSError) and trouble.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise self._full() from None
+            raise self._unwritable() from None
 
     def _make(self) -> None:
         """Give a new file its key; the first tables follow at the gate, like every later upgrade."""
@@ -184,8 +206,8 @@ class Store:
         try:
             with self.raw() as connection:
                 version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        except sqlcipher3.DatabaseError:
-            raise self.damaged() from None
+        except sqlcipher3.DatabaseError as trouble:
+            raise self.refusal(trouble) from None
         if version > SCHEMA:
             raise Refused(
                 tr("This store was written by a newer Elephants. Nothing was changed. Install the newer Elephants.")
@@ -196,13 +218,17 @@ class Store:
     def _upgrade(self, version: int) -> None:
         if not self.writing:
             raise Refused(tr("This store is from an older Elephants. Open it once in the app, then try again."))
+        from sqlalchemy.exc import DBAPIError
+
         from elephants.store.upgrades import upgrade
 
         kept = self._keep_before() if version else None
         engine = self.engine()
         try:
             upgrade(engine, version, SCHEMA)
-        except Exception:
+        except Exception as trouble:
+            if kept is None and isinstance(trouble, DBAPIError):
+                raise self.refusal(trouble) from None
             if kept is None:
                 raise
             log.exception("an upgrade failed")

@@ -22,6 +22,7 @@ from typing import Any
 
 from elephants.desk import Desk
 from elephants.rehearsal import read_rehearsal
+from elephants.rehearsal.clock import Clock
 from elephants.sessions.base import NotSaved, Refused
 from elephants.store.store import Store
 from tests.rehearsals import shipped
@@ -115,9 +116,12 @@ def play(wish: Wish, disk: ctypes.CDLL) -> None:
         disk.be_full_at(wish.full_at)
         disk.die_at(wish.dies_at)
     rehearsal = read_rehearsal(Path(wish.file))
-    desk = Acknowledging(
-        _opened(path, disk, wish), disk, wish, clock=rehearsal.clock, chance=random.Random(1), draw=random.Random(1)
-    )
+    try:
+        desk = _desk(path, disk, wish, rehearsal.clock)
+    except Refused as no:
+        say(f"refused {no}")
+        disk.be_full_at(0)
+        desk = _desk(path, disk, wish, rehearsal.clock)
     begun = 0 if wish.beginning else disk.count_writes()
     if not wish.beginning:
         disk.be_full_at(wish.full_at and wish.full_at + begun)
@@ -130,14 +134,13 @@ def play(wish: Wish, disk: ctypes.CDLL) -> None:
     desk.close()
 
 
-def _opened(path: Path, disk: ctypes.CDLL, wish: Wish) -> Store:
-    kind = Opened if wish.synchronous == "FULL" else Hasty
+def _desk(path: Path, disk: ctypes.CDLL, wish: Wish, clock: Clock) -> Acknowledging:
+    store = Opened(path) if wish.synchronous == "FULL" else Hasty(path)
     try:
-        return kind(path)
-    except Refused as no:
-        say(f"refused {no}")
-        disk.be_full_at(0)
-        return kind(path)
+        return Acknowledging(store, disk, wish, clock=clock, chance=random.Random(1), draw=random.Random(1))
+    except BaseException:
+        store.close()
+        raise
 
 
 def _practise() -> None:
