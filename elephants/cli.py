@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from elephants import __version__, checking, commands, importing, safekeeping, telling
+from elephants import __version__, checking, commands, importing, keeping_told, safekeeping, telling
 from elephants.sessions.text import Refused
 from elephants.settings import log_folder, store_path
 from elephants.words import tr
@@ -80,6 +80,7 @@ def _parser() -> Parser:
     decisions.add_argument("--json", action="store_true", help=tr("for programs"))
     importing.add_command(command, _store)
     telling.add_command(command, _store)
+    keeping_told.add_command(command, _store)
     safekeeping.add_commands(command, _place)
     return parser
 

@@ -61,13 +61,13 @@ def tell(store: Store, space: str, since: date, until: date, to: Path) -> list[s
     ending = to.suffix.removeprefix(".").lower()
     if ending not in ("pdf", "html", "md"):
         raise Refused(tr("The story can be a pdf, html or md file. Give it such a name."))
-    number, name = _space(store, space)
+    number, name = space_of(store, space)
     made = quarter(name, read_sessions(store, number, since, until), since, until)
     papers.write(written(made, form_of(ending)), to)
     return [tr("The paper is in {place}.", place=to), *papers.warnings_of(made)]
 
 
-def _space(store: Store, name: str) -> tuple[int, str]:
+def space_of(store: Store, name: str) -> tuple[int, str]:
     """Find the space of this name; without one, the only space there is."""
     with store.reading() as raw:
         spaces: list[tuple[int, str]] = raw.execute("SELECT id, name FROM space ORDER BY name").fetchall()
