@@ -19,6 +19,9 @@ from tests.store import play
 WORDS, OTHER = "four words in a row", "four other words"
 
 
+pytestmark = pytest.mark.usefixtures("made_stores")
+
+
 @pytest.fixture(autouse=True)
 def shelf(monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
     monkeypatch.setattr(wrapping, "COST", 2**4)

@@ -32,6 +32,7 @@ from elephants.store.store import SCHEMA, Store
 from elephants.store.vault import key_file, key_mark
 from tests.store import play
 
+pytestmark = pytest.mark.usefixtures("made_stores")
 ROOT = Path(__file__).resolve().parents[2]
 MARK = "MARK-struck"
 KEPT = "KEPT-control"

@@ -18,6 +18,9 @@ from tests.store import play
 WORDS, OTHER, NAME = "vier Wörter für Anna", "another passphrase", "Tuesday kitchen"
 
 
+pytestmark = pytest.mark.usefixtures("made_stores")
+
+
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """Guessing need not be dear here."""
