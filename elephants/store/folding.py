@@ -8,7 +8,8 @@ its own. The index holds only folded words, so that it and we always agree on wh
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
+from bisect import bisect_right
+from operator import itemgetter
 
 _LIKE = {
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i", "ħ": "h", "ŧ": "t",
@@ -40,45 +41,49 @@ class _Pieces(dict[int, str]):
 
 def fold(text: str) -> str:
     """Give the folded words of a text with blanks between them."""
-    return (text if text.isascii() else unicodedata.normalize("NFD", text)).translate(_PIECES)
+    if text.isascii():
+        return text.encode("ascii").translate(_PLAIN).decode("ascii")
+    return unicodedata.normalize("NFD", text).translate(_PIECES)
 
 
-class Placed(NamedTuple):
-    """A folded text, and where in the original each of its signs comes from, where that is another place."""
+class Placed:
+    """A folded text that knows where in the original each of its signs comes from, so that marks go on the original.
 
-    folded: str
-    begins: list[int] | None
-    ends: list[int] | None
+    Most signs become one sign. Of the odd ones (ß, a lone accent, a Han sign between its blanks) it keeps where they
+    stand in both texts.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.folded = fold(text)
+        self._text = text
+        self._odd: list[tuple[int, int, int]] = []
+        if text.isascii():
+            return
+        text.translate(_PIECES)  # meets every sign, so that the odd ones among them are known
+        if _PIECES.odd.isdisjoint(text):
+            return
+        moved = 0
+        for at, sign in enumerate(text):
+            if sign in _PIECES.odd:
+                long = len(_PIECES[ord(sign)])
+                self._odd.append((at + moved, at + moved + long, at))
+                moved += long - 1
 
     def original(self, begin: int, end: int) -> tuple[int, int]:
-        """Give the place in the original of a stretch of the folded text."""
-        if self.begins is None or self.ends is None:
+        """Give first sign and end in the original of a stretch of the folded text, with the accents at its end."""
+        if not self._odd:
             return begin, end
-        return self.begins[begin], self.ends[end - 1]
+        last = self._at(end - 1) + 1
+        while last < len(self._text) and not _PIECES[ord(self._text[last])]:
+            last += 1
+        return self._at(begin), last
 
-
-def fold_placed(text: str) -> Placed:
-    """Fold a text and remember where each sign comes from, so that marks can be put on the original."""
-    folded = fold(text)
-    if len(text.translate(_PIECES)) == len(folded) == len(text) and _PIECES.odd.isdisjoint(text):
-        return Placed(folded, None, None)  # sign by sign, as most texts are
-    begins: list[int] = []
-    ends: list[int] = []
-    for begin, end in _clusters(text):
-        long = len(fold(text[begin:end]))
-        begins += [begin] * long
-        ends += [end] * long
-    return Placed(folded, begins, ends)
-
-
-def _clusters(text: str) -> list[tuple[int, int]]:
-    """Give each sign with the marks that stand on it."""
-    starts = [at for at, sign in enumerate(text) if at == 0 or not _stands_on(sign)]
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
-
-
-def _stands_on(sign: str) -> bool:
-    return sign > "\u02ff" and unicodedata.combining(unicodedata.normalize("NFD", sign)[0]) != 0
+    def _at(self, place: int) -> int:
+        before = bisect_right(self._odd, place, key=itemgetter(0)) - 1
+        if before < 0:
+            return place
+        _, end, at = self._odd[before]
+        return at if place < end else at + 1 + place - end
 
 
 def _piece(sign: str) -> str:
@@ -107,3 +112,4 @@ def _one(sign: str) -> str:
 
 
 _PIECES = _Pieces()
+_PLAIN = bytes(ord(_PIECES[code]) if code < 128 else code for code in range(256))

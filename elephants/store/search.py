@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from elephants.store.folding import fold, fold_placed
+from elephants.store.folding import Placed, fold
 from elephants.store.searched import DUE, SEARCHED, Line, day_of, first_of, kind_and_row, lines_of, place_of
 
 STATES = ("standing", "look again", "changed", "ended", "agenda", "open")
@@ -152,16 +152,20 @@ class _Marked:
 
     def __init__(self, words: list[str]) -> None:
         said = [re.escape(word).replace(r"\ ", " +") for word in words]
-        endings = [*(r"(?![^ ])" for _ in said[:-1]), "[^ ]*"]
-        whole = sorted(zip(said, endings, strict=False), key=lambda one: -len(one[0]))
-        self._pattern = re.compile(f"(?<![^ ])(?:{'|'.join(map(''.join, whole))})") if said else None
+        # A pattern begins with plain letters, for then it is found quickly: what stands before is looked at by hand.
+        self._patterns = [re.compile(word + "(?![^ ])") for word in said[:-1]]
+        self._patterns += [re.compile(word + "[^ ]*") for word in said[-1:]]
 
     def in_text(self, text: str) -> tuple[tuple[int, int], ...]:
         """Give first sign and end of each place where one of the words stands in the original."""
-        if self._pattern is None:
-            return ()
-        placed = fold_placed(text)
-        return tuple(placed.original(*match.span()) for match in self._pattern.finditer(placed.folded))
+        placed = Placed(text)
+        folded = placed.folded
+        spans = [match.span() for pattern in self._patterns for match in pattern.finditer(folded)]
+        marks: list[tuple[int, int]] = []
+        for begin, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+            if (begin == 0 or folded[begin - 1] == " ") and (not marks or begin >= marks[-1][1]):
+                marks.append((begin, end))
+        return tuple(placed.original(*mark) for mark in marks)
 
 
 # -- keeping the index true -------------------------------------------------------------------------------------------
