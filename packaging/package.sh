@@ -22,7 +22,7 @@ $python -m PyInstaller packaging/elephants.spec --noconfirm --clean --log-level 
 # What a debugger would want is a third of the program; libraries that were already stripped stay as they are.
 if command -v strip >/dev/null 2>&1 && [ "$(uname)" = Linux ]; then
     find "$dist/elephants/_internal" -type f \( -name 'libpython*' -o -path '*/lib-dynload/*.so' -o -path '*/sqlalchemy/*.so' \
-        -o -path '*/sqlcipher3/*.so' -o -path '*/markupsafe/*.so' \) -exec strip --strip-unneeded {} +
+        -o -path '*/sqlcipher3/*.so' -o -path '*/markupsafe/*.so' -o -path '*/cryptography/*.so' \) -exec strip --strip-unneeded {} +
 fi
 "$dist/elephants/elephants" --version >/dev/null
 echo "The program is in $dist/elephants."

@@ -17,6 +17,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from elephants import __version__
+from elephants.store import vault
+from elephants.store.store import Store
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGING = ROOT / "packaging"
@@ -150,6 +152,28 @@ def test_the_built_program_plays_an_evening_and_makes_its_papers(built: Path, tm
         run(built, "minutes", "2", "--to", str(tmp_path / f"minutes.{ending}"), "--store", store)
     assert (tmp_path / "minutes.pdf").read_bytes().startswith(b"%PDF-")
     assert (built / "elephants" / "_internal" / "THIRD-PARTY.txt").is_file()
+
+
+@pytest.mark.torture
+@pytest.mark.skipif(sys.platform != "linux", reason="the notes for other systems are in docs/packaging.md")
+def test_the_built_program_opens_a_locked_store_and_knows_the_keyrings(built: Path, tmp_path: Path) -> None:
+    store, words = tmp_path / "elephants.store", tmp_path / "words"
+    Store(store).close()
+    vault.set_passphrase(store, "four words in a row")
+    words.write_text("four words in a row")
+    assert "is whole" in run(built, "check", "--store", str(store), "--passphrase-file", str(words))
+    inside = built / "elephants" / "_internal"
+    [told] = inside.glob("keyring-*.dist-info/entry_points.txt")
+    viewer = [sys.executable, "-m", "PyInstaller.utils.cliutils.archive_viewer", "--list", "--recursive", "--brief"]
+    listed = subprocess.run(
+        [*viewer, str(built / "elephants" / "elephants")], check=True, capture_output=True, text=True, timeout=120
+    )
+    modules = {line.strip() for line in listed.stdout.splitlines()}
+    for backend in ("SecretService", "Windows", "macOS"):
+        assert f"keyring.backends.{backend}" in told.read_text("utf-8")
+        assert f"keyring.backends.{backend}" in modules
+    assert "secretstorage" in modules
+    assert "ssl" not in modules
 
 
 @pytest.mark.torture
