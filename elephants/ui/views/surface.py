@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from elephants.pictures.layers import Picture
+from elephants.ui.parts.largewords import write_large
 from elephants.ui.parts.paint import paint_picture
 from elephants.ui.style import LIGHT, Palette, font
 from elephants.ui.views.marks import Mark, beyond, mark_in
@@ -58,9 +59,10 @@ class Surface:
         flags = _CENTRED if centred else _FROM_RIGHT if self.mirrored else _FROM_LEFT
 
         def paint(painter: QPainter) -> None:
-            painter.setFont(face)
-            painter.setPen(ink)
-            painter.drawText(where, flags, line)
+            if not write_large(painter, where, flags, line, face, ink):
+                painter.setFont(face)
+                painter.setPen(ink)
+                painter.drawText(where, flags, line)
 
         told = ("words", line, face.pixelSize(), bold, ink.name(), flags)
         self.put(told, where, paint, out=beyond(line, size, rect.width(), rect.height(), bold=bold))
