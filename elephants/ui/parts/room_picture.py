@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -39,6 +39,7 @@ class RoomPicture(QWidget):
         self.kept: tuple[Hashable, Stage] | None = None
         self._spots: dict[str, QRectF] = {}
         self._faces: list[tuple[str, QRectF]] = []
+        self._turns, self._fresh = False, list[QRect]()
         self._under = "paper"
         self._turning = Turning(self)
         self._told: tuple[Hashable, Hashable] = (None, None)
@@ -73,7 +74,7 @@ class RoomPicture(QWidget):
         told = (self._view.key(), self._view.moving()) if self._view else (None, None)
         if told == self._told:
             return
-        lights, first, before = told[0] == self._told[0], self._told[0] is None, self._faces
+        lights, first = told[0] == self._told[0], self._told[0] is None
         if self._view is not None and not lights and not first:
             newest = self._view.newest(self._told[0])
             self._newest = newest if newest >= 0 else self._newest
@@ -85,21 +86,17 @@ class RoomPicture(QWidget):
             self._motion.start()
         else:
             self._before = None
+        self._turns, self._fresh = not lights and not first and moves() and self.isVisible(), []
         self._look()
+        self._turns = False
         if lit:
             self.update()
         if not lights and not first:
-            self._turn(before)
+            self._turning.begin(self._fresh, self._shape(), self._under)
 
     def in_motion(self) -> bool:
         """Tell whether something moves on it just now."""
         return self._motion.state() == QVariantAnimation.State.Running or self._turning.running()
-
-    def _turn(self, before: list[tuple[str, QRectF]]) -> None:
-        """Let the cards turn that have come up, where motion is welcome."""
-        shape = self._shape()
-        fresh = [place for words, place in self._faces if (words, place) not in before]
-        self._turning.begin(fresh if moves() and self.isVisible() else [], shape, self._under)
 
     def _settle(self) -> None:
         self._before = None
@@ -207,11 +204,13 @@ class RoomPicture(QWidget):
         if self._page != min(stage.page, stage.pages - 1):
             return self._draw_still()
         self._spots, self._pages = stage.spots, stage.pages
+        fresh = [place for words, place in stage.faces_up if self._turns and (words, place) not in self._faces]
+        self._fresh = [shape.on(place).toAlignedRect() for place in fresh]
         self._faces, self._under = stage.faces_up, stage.under
         drawn = (shape, *self._telling(view, shape))
         self.still_draws += drawn != self._drawn
         self._drawn = drawn
-        changed = self._still.lay(stage.marks, shape)
+        changed = self._still.lay(stage.marks, shape, hidden=self._fresh)
         if sought or self._paged != (self._page, self._pages):
             self._tell_pages()
         return changed
@@ -241,8 +240,10 @@ class RoomPicture(QWidget):
             painter.fillRect(self.rect(), QColor(shared().paper))
         else:
             self.update(self._draw_still() - event.region())
+            if self._turning.begun() or not self._turning.running():
+                self._still.catch_up(whole=not self._turning.running())
             painter.drawPixmap(0, 0, self._still.pixmap)
-            self._turning.paint(painter, self._still.pixmap)
+            self._turning.paint(painter, self._still.pixmap, ready=not self._still.owes())
             self._draw_moving(painter)
         painter.end()
 

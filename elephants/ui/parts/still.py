@@ -59,15 +59,22 @@ class Shape:
 
 
 class Still:
-    """Holds marks and their pixmap. Painting one line is a strip; painting a whole screen of words is three frames."""
+    """Holds marks and their pixmap. Painting one line is a strip; painting a whole screen of words is three frames.
+
+    What is hidden for a moment is painted piece by piece, so that the first frame need not wait for it (`catch_up`).
+    """
 
     def __init__(self) -> None:
         self.pixmap = QPixmap()
         self._marks: tuple[Mark, ...] = ()
         self._shape: Shape | None = None
+        self._owed: list[QRect] = []
 
-    def lay(self, marks: Sequence[Mark], shape: Shape) -> QRegion:
-        """Show these marks; gives what was painted, in pixels of the window."""
+    def lay(self, marks: Sequence[Mark], shape: Shape, hidden: Sequence[QRect] = ()) -> QRegion:
+        """Show these marks; gives what has become other, in pixels of the window.
+
+        Of the places that something hides (pixels of the window) only the rim is painted now.
+        """
         now, before, self._marks = tuple(marks), self._marks, tuple(marks)
         whole = QRect(0, 0, round(shape.width * shape.ratio), round(shape.height * shape.ratio))
         parts = [whole]
@@ -76,9 +83,23 @@ class Still:
         elif whole.size() != self.pixmap.size():
             self.pixmap = QPixmap(whole.size())
         self._shape = shape
-        if parts:
-            self._paint(_together(parts), shape, clip=parts != [whole])
+        parts += [part & whole for part in self._owed]
+        changed = _together(parts)
+        self._owed = [part for place in hidden for part in _pieces(changed & QRegion(_within(place, shape.ratio)))]
+        seen = changed - _together(self._owed)
+        if not seen.isEmpty():
+            self._paint(seen, shape, clip=seen != QRegion(whole))
         return _together([_in_window(part, shape.ratio) for part in parts])
+
+    def owes(self) -> bool:
+        """Tell whether something hidden is still to be painted."""
+        return bool(self._owed)
+
+    def catch_up(self, *, whole: bool = False) -> None:
+        """Paint the next piece of what was hidden, or all of it."""
+        pieces, self._owed = (self._owed, []) if whole else (self._owed[:1], self._owed[1:])
+        if pieces and self._shape is not None:
+            self._paint(_together(pieces), self._shape, clip=True)
 
     def _paint(self, changed: QRegion, shape: Shape, *, clip: bool) -> None:
         self.pixmap.setDevicePixelRatio(1.0)  # so that the strips end where dots do
@@ -108,6 +129,22 @@ def _together(parts: list[QRect]) -> QRegion:
     for part in parts:
         region += part
     return region
+
+
+def _within(place: QRect, ratio: float) -> QRect:
+    """Give the dots that lie wholly in a place of the window."""
+    left, top = math.ceil(place.left() * ratio), math.ceil(place.top() * ratio)
+    right, bottom = math.floor((place.right() + 1) * ratio), math.floor((place.bottom() + 1) * ratio)
+    return QRect(left, top, right - left, bottom - top)
+
+
+def _pieces(owed: QRegion) -> list[QRect]:
+    """Cut what is to be painted later into pieces of which none takes a frame by itself."""
+    box = owed.boundingRect()
+    if box.width() <= box.height():
+        return [box] if not box.isEmpty() else []
+    half = box.width() // 2
+    return [box.adjusted(0, 0, half - box.width(), 0), box.adjusted(half, 0, 0, 0)]
 
 
 def _in_window(dots: QRect, ratio: float) -> QRect:
