@@ -40,6 +40,20 @@ def is_remembered(store: Path) -> bool:
     return _read(store) is not None
 
 
+def asks_first(store: Path) -> bool:
+    """Tell whether a store was locked by hand and not opened since: then the keyring is not asked at the next start."""
+    return _lock_file(store.absolute()).exists()
+
+
+def ask_first(store: Path, *, on: bool) -> None:
+    """Let the passphrase be typed before the keyring opens a store again: closing a locked window is no way in."""
+    with suppress(OSError):
+        if not on:
+            _lock_file(store.absolute()).unlink(missing_ok=True)
+        elif is_remembered(store):
+            _lock_file(store.absolute()).touch(mode=0o600)
+
+
 def remember(store: Path, still: Callable[[], object] = lambda: None) -> None:
     """Let the keyring remember a store that is open; refuses in a sentence where there is no keyring, or a weak one.
 
@@ -102,6 +116,10 @@ def forget(store: Path) -> bool:
 
 def _file(store: Path) -> Path:
     return key_file(store).with_suffix(".remembered")
+
+
+def _lock_file(store: Path) -> Path:
+    return key_file(store).with_suffix(".locked")
 
 
 def _read(store: Path) -> dict[str, str] | None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog
 
 from elephants.ui.comingback import ComingBack
+from elephants.ui.forgetting.forgetting import Forgetting
 from elephants.ui.keepmenu import KeepMenu
 from elephants.words import tr
 
@@ -68,7 +69,7 @@ class Keeping(QObject):
         self.backing: Backing | None = None
         self.page: LockPage | None = None
         self.idle: Idle | None = None
-        self._paused = self._closed = self._by_hand = False
+        self._paused = self._closed = False
         shortcut = QShortcut(QKeySequence("Ctrl+L"), app.window)
         shortcut.activated.connect(self.lock)
         self.menu, self.back = KeepMenu(self), ComingBack(self)
@@ -97,9 +98,11 @@ class Keeping(QObject):
         self.tell()
         self.watch()
         self.back.look()
+        self.forgetting.look()
 
     def away(self) -> None:
         """End the backups, before the store is closed."""
+        self.forgetting.away()
         if self.backing is not None:
             self.backing.away()
             self.backing.deleteLater()
@@ -155,15 +158,13 @@ class Keeping(QObject):
         from elephants.store import vault
 
         store = self.app.store_path
-        page = self._show(lambda words: vault.unlock(store, words), open_session=False)
-        if not self._by_hand:
-            self._recall(page)
+        self._recall(self._show(lambda words: vault.unlock(store, words), open_session=False))
 
     def _recall(self, page: LockPage) -> None:
-        """Ask the keyring too, where it remembers this store; not where somebody locked it in this run."""
-        from elephants.store.remembered import is_remembered
+        """Ask the keyring too, where it remembers this store; not where somebody locked it since."""
+        from elephants.store.remembered import asks_first, is_remembered
 
-        if is_remembered(self.app.store_path):
+        if is_remembered(self.app.store_path) and not asks_first(self.app.store_path):
             from elephants.ui.recalling import Recalling
 
             recalling = Recalling(self.app.store_path, page)
@@ -194,6 +195,7 @@ class Keeping(QObject):
             self._paused = not (breather.paused or breather.lid)
             if self._paused:
                 console.pause()
+        self._ask_first(on=True)
         self._show(lambda words: vault.key_of(locked, words), open_session=console is not None)
         (console or self.app.home).setEnabled(False)
 
@@ -203,8 +205,13 @@ class Keeping(QObject):
 
         if self.app.store is not None and vault.locked_key(self.app.store_path):
             vault.forget(self.app.store_path)
-            self._by_hand = True
+            self._ask_first(on=True)
             self.say(tr("Your own file is locked. It asks for the passphrase when the rehearsal ends."))
+
+    def _ask_first(self, *, on: bool) -> None:
+        from elephants.store.remembered import ask_first
+
+        ask_first(self.app.store_path, on=on)
 
     def _show(self, check: Callable[[str], object], *, open_session: bool) -> LockPage:
         from elephants.ui.lockpage import LockPage
@@ -216,6 +223,7 @@ class Keeping(QObject):
 
     def _opened(self) -> None:
         page, self.page = self.page, None
+        self._ask_first(on=False)
         app, console = self.app, self.app.console
         under = console or app.home
         under.setEnabled(True)

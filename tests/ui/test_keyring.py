@@ -69,13 +69,17 @@ def is_home(app: App) -> bool:
     return app.window.stack.currentWidget() is app.home and app.home.rail.space.accessibleName() == NAME
 
 
+def lock(app: App) -> None:
+    QTest.keyClick(app.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
 def type_in(app: App) -> None:
     QTest.keyClicks(page_of(app).field, WORDS)
     QTest.keyClick(page_of(app).field, Qt.Key.Key_Return)
 
 
-def test_it_is_ticked_opens_the_next_start_asks_after_a_lock_and_is_forgotten(
-    tmp_path: Path, store: Path, shelf: Shelf, qtbot: QtBot, all_named: Callable[[QWidget], bool]
+def test_it_is_ticked_opens_the_next_start_and_is_forgotten(
+    tmp_path: Path, store: Path, shelf: Shelf, qtbot: QtBot
 ) -> None:
     with an_app(tmp_path) as app:
         tick(app)
@@ -83,18 +87,7 @@ def test_it_is_ticked_opens_the_next_start_asks_after_a_lock_and_is_forgotten(
         assert "opens by itself" in app.home.rail.locked.text()
     vault.forget(store)
     with an_app(tmp_path) as app:
-        assert "keyring" in page_of(app).said.text()
-        assert all_named(app.window)
         qtbot.waitUntil(lambda: is_home(app))
-        QTest.keyClick(app.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        assert not page_of(app).said.isVisible(), "a lock is not for the keyring to open"
-        type_in(app)
-        app.rehearse()
-        QTest.keyClick(app.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        app.rehearse()
-        settle()
-        assert not page_of(app).said.isVisible(), "nor one that was asked for in a rehearsal"
-        type_in(app)
         tick(app)
         assert "asked for at each start" in app.home.note.words.text()
         assert shelf.kept == {}
@@ -103,15 +96,49 @@ def test_it_is_ticked_opens_the_next_start_asks_after_a_lock_and_is_forgotten(
         assert not page_of(app).said.isVisible()
 
 
-def test_a_keyring_that_says_nothing_holds_nobody_up_and_may_answer_late(
-    tmp_path: Path, store: Path, shelf: Shelf, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_what_was_locked_is_not_for_the_keyring_to_open_neither_at_a_new_start_nor_after_a_rehearsal(
+    tmp_path: Path, store: Path, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(recalling, "LONG", 0.1)
+    def asks(app: App) -> None:
+        settle()
+        assert not page_of(app).said.isVisible(), "no keyring is asked"
+        type_in(app)
+        assert is_home(app)
+
+    remembered.remember(store)
+    with an_app(tmp_path) as app:
+        lock(app)
+        asks(app)
+        lock(app)
+        assert not page_of(app).said.isVisible()
+    vault.forget(store)
+    with an_app(tmp_path) as app:
+        asks(app)
+        app.rehearse()
+        lock(app)
+        app.rehearse()
+        asks(app)
+    vault.forget(store)
+    with an_app(tmp_path) as app:
+        qtbot.waitUntil(lambda: is_home(app))
+
+
+def test_a_keyring_that_says_nothing_holds_nobody_up_and_may_answer_late(
+    tmp_path: Path,
+    store: Path,
+    shelf: Shelf,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    all_named: Callable[[QWidget], bool],
+) -> None:
+    monkeypatch.setattr(recalling, "LONG", 0.5)
     remembered.remember(store)
     silent = Silent(shelf.kept)
     use(silent)
     vault.forget(store)
     with an_app(tmp_path) as app:
+        assert page_of(app).said.isVisible()
+        assert all_named(app.window)
         qtbot.waitUntil(lambda: "does not answer" in page_of(app).said.text())
         type_in(app)
         assert is_home(app), "the passphrase opens meanwhile"
