@@ -20,7 +20,7 @@ from elephants.sessions.session import Session
 from elephants.sessions.space import Home
 from elephants.store.backup import between_backups, renew
 from elephants.store.engine import READING, connected, settle_index
-from elephants.store.load import load_home, load_session, unfold_space
+from elephants.store.load import lacks, load_home, load_session, unfold_space
 from elephants.store.store import Store
 from elephants.undo import Undo
 from elephants.words import tr
@@ -118,8 +118,7 @@ class Desk:
 
     def leave(self) -> None:
         """Go home: the session stays as it is in the store."""
-        self._session_id = self._unfolded = None
-        self._session = None
+        self._session = self._session_id = self._unfolded = None
         self._moments.clear()
         self.breather = Breather()
         self._undo.forget()
@@ -165,6 +164,8 @@ class Desk:
 
         done = self._whole(act) if not needs_scrubbing(deed) else self._without_trace(act)
         self._sweep(self._undo.keep())
+        if lacks(self._db, self._session):
+            self._load()
         if (self._session is not None and self._session.state == AGREED) or not leads_back(deed):
             self._undo.forget()
         self._tell()
@@ -257,8 +258,7 @@ class Desk:
             self._seen = self._version()
             self._home = load_home(self._db)
             self._session = None if self._session_id is None else load_session(self._db, self._session_id)
-            if self._unfolded is not None:
-                unfold_space(self._db, self._unfolded)
+            unfold_space(self._db, self._unfolded)
         except DBAPIError as trouble:
             log.warning("not read: %s", type(trouble))
             self._db.rollback()

@@ -19,6 +19,7 @@ from elephants.rehearsal.verbs import VERBS
 from elephants.sessions.activity import Activity
 from elephants.sessions.base import NotSaved, Refused
 from elephants.sessions.learning.learned import add_slip
+from elephants.sessions.past import meets_on
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
 from elephants.words import day_words, tr
@@ -101,8 +102,9 @@ class Rehearsal:
         space = _named(desk, self.space.name)
         if space is None:
             return
-        days = {self.session.date, self.before.date, self.following.date if self.following else None}
-        taken = next((one.date for one in space.sessions if one.date in days), None)
+        following = self.following.date if self.following else None
+        days = sorted(day for day in (self.session.date, self.before.date, following) if day is not None)
+        taken = next((day for day in days if desk.change(space, meets_on, day)), None)
         if taken is not None:
             raise Refused(
                 tr(

@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from sqlalchemy import ForeignKey, Index
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy.orm import Mapped, mapped_column, object_session, relationship
 
 from elephants.sessions.base import Base, Refused, Travels, optional, words_of
 from elephants.words import day_words, tr
@@ -104,6 +104,18 @@ def new_action(
         action.person = space.person(name)
     space.actions.append(action)
     return action
+
+
+def let_name_go(space: Space, person: Person) -> None:
+    """Take a name away that stands on no action any more, also on none that the desk does not hold (promise 7)."""
+    if any(other.person is person for other in space.actions):
+        return
+    db = object_session(space)
+    if db is not None:
+        db.flush()  # what this deed took the name from must not be found again
+        if db.scalar(select(Action.id).where(Action.person_id == person.id).limit(1)) is not None:
+            return
+    space.people.remove(person)
 
 
 def blank_name(name: str) -> bool:

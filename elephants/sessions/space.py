@@ -9,10 +9,12 @@ from uuid import UUID, uuid4
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from elephants.sessions.action import let_name_go
 from elephants.sessions.agenda.item import ask_for
 from elephants.sessions.base import Base, Refused, Travels, number_of, optional, words_of
 from elephants.sessions.brought import Brought
 from elephants.sessions.learning.learned import LearningSlip
+from elephants.sessions.past import is_first, meets_on
 from elephants.sessions.record.revision import Version
 from elephants.sessions.session import Session
 from elephants.sessions.sheets import RUN_SHEETS, SHORT, WORKING, Suggested, suggested
@@ -52,9 +54,16 @@ class Home(Base):
 
 
 class Space(Travels, Base):
-    """A group that meets ("Tuesday kitchen, Wigan"); it lives as long as the group wants (METHOD.md, The session)."""
+    """A group that meets ("Tuesday kitchen, Wigan"); it lives as long as the group wants (METHOD.md, The session).
+
+    On the desk its lists hold what lives and no more (CONTRIBUTING.md, What the desk holds): a deed that must know of
+    the past asks for it, a face never does.
+    """
 
     __tablename__ = "space"
+
+    folded = 0
+    """How many sessions were held that the desk does not hold."""
 
     home_id: Mapped[int] = mapped_column(ForeignKey("home.id"), default=1)
     name: Mapped[str]
@@ -151,7 +160,7 @@ class Space(Travels, Base):
         """
         session = Session(template=like.template, date=day, starts=starts, minutes=minutes, place=place, food=food)
         session.notes = like.notes
-        session.activities.extend(sheet_again(like.activities, first=like is self.sessions[0]))
+        session.activities.extend(sheet_again(like.activities, first=is_first(self, like)))
         return self._prepare(session, today)
 
     def plan_short(
@@ -174,7 +183,7 @@ class Space(Travels, Base):
         if today is not None and session.date < today:
             raise Refused(tr("{day} has passed. Choose a day from today on.", day=day_words(session.date)))
         number_of(session.minutes, 10, 540, tr("A session lasts from 10 minutes to nine hours."))
-        if any(other.date == session.date for other in self.sessions):
+        if meets_on(self, session.date):
             raise Refused(tr("There is a session on that day already."))
         session.uid = uuid4()
         session.place, session.food = optional(session.place, "place"), optional(session.food, "place")
@@ -184,7 +193,7 @@ class Space(Travels, Base):
 
     def suggested(self, today: date) -> Suggested:
         """Suggest a template for one more session; one that was prepared and never opened does not count."""
-        return suggested(sum(one.started or one.date >= today for one in self.sessions))
+        return suggested(self.folded + sum(one.started or one.date >= today for one in self.sessions))
 
     def person(self, name: str) -> Person:
         """Find or greet the person of this name: what somebody wants to be called, nothing else."""
@@ -234,8 +243,8 @@ class Space(Travels, Base):
         for holder in (self, action.session, action.decision, action.item, action.need):
             if holder is not None and action in holder.actions:
                 holder.actions.remove(action)
-        if person is not None and all(other.person is not person for other in self.actions):
-            self.people.remove(person)
+        if person is not None:
+            let_name_go(self, person)
 
     def open_items(self) -> list[AgendaItem]:
         """What people have asked for next time, in the order it was asked; carried over comes first."""

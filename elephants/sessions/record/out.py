@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session as Database
 from sqlalchemy.orm import object_session, selectinload
 
 from elephants.sessions.action import Action
 from elephants.sessions.activity import Activity
+from elephants.sessions.agenda.item import AgendaItem
 from elephants.sessions.base import Refused, leaves_no_trace, no_way_back
-from elephants.sessions.decision import Option
+from elephants.sessions.decision import Decision, Option
 from elephants.sessions.record.parts import Passage, passages
 from elephants.sessions.record.readlines import ReadLine
 from elephants.sessions.record.record import add_version, agreed_record, part_of
@@ -25,6 +27,8 @@ from elephants.sessions.record.striking import let_go
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space
 from elephants.words import day_words, tr
+
+T = TypeVar("T", AgendaItem, Decision)
 
 Found = tuple[Session | None, Passage]
 """A passage that has the words or had them, and the session it belongs to; None where it waits for the next one."""
@@ -81,13 +85,32 @@ def _here(session: Session, went: set[str]) -> list[Found]:
 
 
 def _carried_on(space: Space, session: Session, went: set[str]) -> list[Found]:
-    """Do the same with titles that other sessions carry on, and with what waits for the next one."""
-    titles = [(item.session, Passage(item, "title")) for item in space.items]
-    titles += [(one.session, Passage(one, part)) for one in space.decisions for part in ("title", "question")]
+    """Do the same with titles that other sessions carry on, however long ago, and with what waits for the next one."""
+    db = object_session(space)
+    if db is None:
+        return []
+    lines = _lines_elsewhere(db, space, went)
+    titles: list[Found] = [(one.session, Passage(one, "title")) for one in _with(db, AgendaItem, space, went, lines)]
+    for decision in _with(db, Decision, space, went, lines):
+        titles += [(decision.session, Passage(decision, part)) for part in ("title", "question")]
     elsewhere = [(where, one) for where, one in titles if where is not session]
     keys = {one.key for _, one in elsewhere}
-    had = _forget((line for line in _all_lines(space) if line.key in keys), went)
+    had = _forget((line for line in lines if line.key in keys), went)
     return [(where, one) for where, one in elsewhere if one.words in went or one.key in had]
+
+
+def _lines_elsewhere(db: Database, space: Space, went: set[str]) -> list[Revision]:
+    """Find the words among the titles of all versions of all records of a space."""
+    query = select(Revision).join(Revision.version).where(Version.space_id == space.id, Revision.words.in_(went))
+    return list(db.scalars(query.where(Revision.thing.in_(("agenda_item", "decision")))))
+
+
+def _with(db: Database, kind: type[T], space: Space, went: set[str], lines: list[Revision]) -> list[T]:
+    """Find the items or decisions of a space that have the words, or had them as the lines say, with their sessions."""
+    rows = [line.row for line in lines if line.thing == kind.__tablename__]
+    words = [kind.title.in_(went), *([kind.question.in_(went)] if issubclass(kind, Decision) else [])]
+    query = select(kind).where(kind.space_id == space.id, or_(kind.id.in_(rows), *words)).order_by(kind.id)
+    return list(db.scalars(query.options(selectinload(kind.session))))
 
 
 def _forget(lines: Iterator[Revision], went: set[str]) -> set[tuple[str, int, str]]:
@@ -95,14 +118,6 @@ def _forget(lines: Iterator[Revision], went: set[str]) -> set[tuple[str, int, st
     for line in had:
         line.take_out()
     return {line.key for line in had}
-
-
-def _all_lines(space: Space) -> Iterator[Revision]:
-    db = object_session(space)
-    if db is not None:
-        query = select(Version).where(Version.space_id == space.id).options(selectinload(Version.lines))
-        for version in db.scalars(query):
-            yield from version.lines
 
 
 def _put(passage: Passage, words: str) -> None:

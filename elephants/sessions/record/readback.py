@@ -116,6 +116,11 @@ def not_read_back(session: Session) -> Session | None:
     return last if last is not None and last.state == CLOSED else None
 
 
+def days_read(session: Session) -> list[date]:
+    """Give the days of the sessions whose records are read in this one because they waited."""
+    return [date.fromisoformat(day) for one in session.activities if (day := one.settings.get(EARLIER)) is not None]
+
+
 def records_read(session: Session) -> list[Session]:
     """Give the sessions whose records may be read in this one: they are loaded whole with it."""
     reading = [one.record for one in session.activities if isinstance(one, ReadBack) and one.of_earlier]

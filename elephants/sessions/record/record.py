@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import object_session
 
 from elephants.sessions.base import Base, Refused, no_way_back
@@ -36,7 +37,7 @@ def add_version(session: Session, day: date, reason: str, changed: Iterable[Pass
     """Put one more version of a record on the chain; it holds what is other than in the versions before."""
     so_far = session.space.versions
     before = so_far[-1].link if so_far else b""
-    number = 1 + sum(one.session is session for one in so_far)
+    number = 1 + _versions_of(session)
     version = Version(session=session, number=number, day=day, reason=reason)
     for place, passage in enumerate(changed):
         thing, row, part = passage.key
@@ -94,6 +95,14 @@ def words_at(session: Session, number: int) -> dict[tuple[str, int, str], Revisi
         raise Refused(tr("There is no version {number} of this record.", number=number))
     upto = [version for version in session.versions if version.number <= number]
     return {one.key: one for version in upto for one in version.lines}
+
+
+def _versions_of(session: Session) -> int:
+    """Count the versions of a record, also of one that is not open: of those the desk holds none but the newest."""
+    db = object_session(session)
+    held = sum(one.session is session for one in session.space.versions)
+    query = select(func.max(Version.number)).where(Version.session_id == session.id)
+    return max(held, (db.scalar(query) or 0) if db is not None else 0)
 
 
 def _numbered(thing: Base) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from elephants.sessions.action import let_name_go
 from elephants.sessions.activity import NOW
 from elephants.sessions.again import let_stand, remove
 from elephants.sessions.agenda.agenda import AgendaItem, Point
@@ -205,8 +206,8 @@ def _chosen(option: Option) -> bool:
 def let_go(action: Action) -> None:
     """Take the name from an action; one that stands on no other goes (promise 7)."""
     person, action.person = action.person, None
-    if person is not None and all(other.person is not person for other in action.space.actions):
-        action.space.people.remove(person)
+    if person is not None:
+        let_name_go(action.space, person)
 
 
 _FIELDS: dict[tuple[type[Base], str], str] = {
