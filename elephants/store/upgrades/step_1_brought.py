@@ -8,6 +8,11 @@ from alembic.operations import Operations
 
 def brought(op: Operations) -> None:
     """Make the two tables of what was brought in."""
+    _papers(op)
+    _paragraphs(op)
+
+
+def _papers(op: Operations) -> None:
     op.create_table(
         "brought",
         sa.Column("space_id", sa.Integer(), nullable=False),
@@ -22,6 +27,9 @@ def brought(op: Operations) -> None:
         sa.UniqueConstraint("uid", name="uq_brought_uid"),
     )
     op.create_index("ix_brought_space_id", "brought", ["space_id"], unique=False)
+
+
+def _paragraphs(op: Operations) -> None:
     op.create_table(
         "brought_paragraph",
         sa.Column("brought_id", sa.Integer(), nullable=False),
