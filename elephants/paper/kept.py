@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from elephants.paper.document import Block, Column, Document, Heading, Line, Lines, Table, Text, quiet, strong
-from elephants.sessions.forgetting.counted import AS_LONG, Counted
+from elephants.sessions.forgetting.counted import Counted
 from elephants.sessions.forgetting.telling import rules
 from elephants.words import day_words, tr, trn
 
@@ -52,11 +52,11 @@ def _blocks(counted: Sequence[Counted], longer: int) -> Iterator[Block]:
 
 
 def _table(counted: Sequence[Counted]) -> Table:
-    head = (strong(tr("What")), strong(tr("How much")), strong(tr("Until")))
+    head = (strong(tr("What")), strong(tr("Until")), strong(tr("How much")))
     rows = tuple(
-        (tr(one.words), str(one.n), day_words(one.until) if one.until is not None else tr(AS_LONG)) for one in counted
+        (tr(one.words), day_words(one.until) if one.until is not None else tr(one.stays), str(one.n)) for one in counted
     )
-    return Table((Column(0.48, heads=True), Column(0.14, right=True), Column(0.38)), rows, ruled=True, header=head)
+    return Table((Column(0.47, heads=True), Column(0.38), Column(0.15, right=True)), rows, ruled=True, header=head)
 
 
 def _longer(months: int) -> Iterator[str]:

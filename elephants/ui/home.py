@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from elephants.sessions.sheets import TITLES, WORKING
+from elephants.ui.forgetting.offer import Offer
 from elephants.ui.homeitem import HomeItem
 from elephants.ui.homelists import DueList, PastList, agenda_lines
 from elephants.ui.homerail import HomeRail
@@ -73,7 +74,7 @@ class Home(QWidget):
         self.another = QuietButton(tr("Prepare another session"), "calendar", parent=self)
         self.undo = QuietButton(tr("Undo"), "arrow-u-up-left", tr("Ctrl+Z"), parent=self)
         self.passphrase = PlainButton(tr("Set a passphrase"), "lock", parent=self)
-        self.due, self.past = DueList(self), PastList(self)
+        self.due, self.past, self.kept_long = DueList(self), PastList(self), Offer(self)
         self._build()
         self._connect()
         self._show_parts(None)
@@ -90,6 +91,7 @@ class Home(QWidget):
         lay.addWidget(self.note)
         lay.addLayout(grid)
         lay.addWidget(self.past)
+        lay.addWidget(self.kept_long)
         lay.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)

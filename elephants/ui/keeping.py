@@ -73,6 +73,7 @@ class Keeping(QObject):
         shortcut = QShortcut(QKeySequence("Ctrl+L"), app.window)
         shortcut.activated.connect(self.lock)
         self.menu, self.back = KeepMenu(self), ComingBack(self)
+        self.forgetting = Forgetting(self)
         self.tell()
 
     # -- the store was opened, or is put away --------------------------------------------------------------------

@@ -50,6 +50,8 @@ class KeepMenu(QObject):
         if folder:
             menu.addAction(tr("No second folder any more"), lambda: self._use_folder(""))
         menu.addAction(tr("Restore a backup"), self.restore)
+        menu.addSeparator()
+        menu.addAction(tr("What is kept, and forgetting"), self.keeping.forgetting.show)
         return menu
 
     def _add_minutes(self, menu: QMenu) -> None:

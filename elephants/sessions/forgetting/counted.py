@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session as Database
 
 from elephants.sessions.forgetting.kept_words import tables, with_its_space
-from elephants.sessions.forgetting.long_enough import HERE, LEARNED, NAMED, SAID, VIEWS, kept_for_a_time
+from elephants.sessions.forgetting.long_enough import HERE, LEARNED, SAID, VIEWS, kept_for_a_time
 from elephants.words import mark
 
 AS_LONG = mark("As long as the group wants")
@@ -19,7 +19,6 @@ FOR_A_TIME = (
     (SAID, mark("Points that were kept of an agenda")),
     (LEARNED, mark("Points of learning sessions")),
     (HERE, mark("How many were here, a number for each session")),
-    (NAMED, mark("Names on work that is done")),
 )
 """What is kept for a time, in the words people read."""
 
@@ -35,7 +34,6 @@ FOR_LONG = (
     ("agreement_line", mark("Lines of our working agreement")),
     ("question_had", mark("Questions we were asked, never an answer")),
     ("deck", mark("Our own card decks")),
-    ("person", mark("Names we want to be called")),
     ("version", mark("Versions of agreed records")),
     ("brought", mark("Old papers that we brought in")),
 )
@@ -44,11 +42,12 @@ FOR_LONG = (
 
 @dataclass(frozen=True)
 class Counted:
-    """One kind of what is kept: how much of it, and the last day of it where it is kept for a time."""
+    """One kind of what is kept: how much of it, and the last day of it; without one, `stays` says how long."""
 
     words: str
     n: int
     until: date | None = None
+    stays: str = AS_LONG
 
 
 def counted(db: Database, space_id: int) -> list[Counted]:
@@ -64,6 +63,9 @@ def _for_a_time(db: Database, space_id: int) -> Iterator[Counted]:
 
 
 def _for_long(db: Database, space_id: int) -> Iterator[Counted]:
+    person = tables()["person"]
+    names = db.scalar(select(func.count(person.c.id)).where(person.c.space_id == space_id)) or 0
+    yield Counted(mark("Names we want to be called"), names, stays=mark("Until the work is done, and 3 months more"))
     points = sum(len(one.rows) for one in kept_for_a_time(db) if (one.kind, one.space_id) == (LEARNED, space_id))
     for name, words in FOR_LONG:
         table = tables()[name]
