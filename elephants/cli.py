@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from elephants import __version__, checking, commands, importing, keeping_told, safekeeping, telling
+from elephants import __version__, checking, commands, importing, keeping_told, looking, safekeeping, telling
 from elephants.sessions.text import Refused
 from elephants.settings import log_folder, store_path
 from elephants.words import tr
@@ -78,9 +78,9 @@ def _parser() -> Parser:
     _about_checking(command("check-paper", tr("Say whether a paper matches the store."), _check_paper))
     decisions = command("decisions", tr("List what was decided, oldest first."), _decisions)
     decisions.add_argument("--json", action="store_true", help=tr("for programs"))
-    importing.add_command(command, _store)
-    telling.add_command(command, _store)
-    keeping_told.add_command(command, _store)
+    looking.add_commands(command, _store)
+    for part in (importing, telling, keeping_told):
+        part.add_command(command, _store)
     safekeeping.add_commands(command, _place)
     return parser
 
