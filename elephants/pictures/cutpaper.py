@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import random
+from dataclasses import dataclass
 
 from elephants.pictures import papers
 from elephants.pictures.cut import cut_shape, cut_sheet
@@ -41,6 +42,19 @@ def card_picture(name: str, width: float = 1.2, height: float = 1.0, *, fine: bo
     light = cut_shape(f"{one.name} light", width / 2, middle, radius)
     layers = (Layer(sheet.wall, wall), Layer(light, papers.CREAM), Layer(sheet.ground, ground))
     return Picture(width, height, (*layers, *_standing(one, width, height, floor, middle, fine=fine)))
+
+
+@dataclass(frozen=True)
+class OnCard:
+    """Says which picture stands on a story card and in which proportion; it is made when it is painted."""
+
+    name: str
+    width: float = 1.2
+    height: float = 1.0
+
+    def made(self) -> Picture:
+        """Give the picture; making one anew takes several milliseconds."""
+        return card_picture(self.name, self.width, self.height)
 
 
 def _standing(one: Named, width: float, height: float, floor: float, middle: float, *, fine: bool) -> tuple[Layer, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from elephants.pictures.cutpaper import OnCard
 from elephants.pictures.layers import Picture
 from elephants.ui.parts.circle import paint_centre, paint_circle
 from elephants.ui.parts.fit import Rule, break_lines, fit, splits
@@ -22,7 +23,7 @@ __all__ = ["CardFace", "How", "OptionFace", "Stage"]
 class CardFace:
     """A story card as the room sees it."""
 
-    picture: Picture
+    picture: Picture | OnCard
     words: str
 
 

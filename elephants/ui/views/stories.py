@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from elephants.pictures.cutpaper import card_picture
+from elephants.pictures.cutpaper import OnCard
 from elephants.pictures.library import on_card
 from elephants.sessions.decks.deck import Card
 from elephants.sessions.stories.stories import Stories
@@ -72,7 +72,7 @@ def _lay(stage: Stage, scene: Scene) -> None:
     stage.area = stage.area.adjusted(0, -_LOW, 0, GAP - _LOW)
     wide = min(0.34 * stage.area.width(), 560.0)
     shape = (wide / (stage.area.height() - 2 * _PAD), 1.0) if alone else (1.2, 1.0)
-    stage.cards([CardFace(card_picture(picture, *shape), words) for picture, words in scene.cards])
+    stage.cards([CardFace(OnCard(picture, *shape), words) for picture, words in scene.cards])
 
 
 def _rules() -> tuple[Line, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from elephants.pictures.cutpaper import OnCard
 from elephants.pictures.layers import Picture
 from elephants.ui.parts.largewords import write_large
 from elephants.ui.parts.paint import paint_picture
@@ -43,9 +44,12 @@ class Surface:
         paper, where = QColor(self.palette.colours()[colour]), QRectF(rect)
         self.put(("fill", paper.name()), where, lambda painter: painter.fillRect(where, paper))
 
-    def picture(self, picture: Picture, rect: QRectF) -> QRectF:
+    def picture(self, picture: Picture | OnCard, rect: QRectF) -> QRectF:
         """Put a cut-paper picture here, as large as it fits."""
         where = QRectF(rect)
+        if isinstance(picture, OnCard):
+            self.put(("picture", picture), where, lambda painter: paint_picture(painter, picture.made(), where))
+            return rect
         # the mark holds the picture, so its id is its own; comparing hundreds of curves would cost more than painting
         self.put(("picture", id(picture)), where, lambda painter: paint_picture(painter, picture, where))
         return rect
