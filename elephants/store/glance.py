@@ -79,7 +79,8 @@ class Glance:
     items: tuple[ItemSeen, ...] = ()
     due: tuple[DueSeen, ...] = ()
     past: tuple[SessionSeen, ...] = ()
-    held: int = 0
+    earlier: bool = False
+    """Whether sessions were held before those of `past`: they are in the history."""
 
 
 def glance(raw: Any, space_id: int | None, today: date) -> Glance:
@@ -88,49 +89,66 @@ def glance(raw: Any, space_id: int | None, today: date) -> Glance:
     if not spaces:
         return Glance()
     space = next((one for one in spaces if one.id == space_id), spaces[0])
-    sessions = [_session(row) for row in raw.execute(_SESSIONS, (space.id,))]
-    held = [one for one in sessions if one.state in ("closed", "agreed")]
+    held = [_session(row) for row in raw.execute(_PAST, (space.id, PAST_SHOWN + 1))]
     return Glance(
         spaces=spaces,
         space=space,
-        running=next((one for one in sessions if one.state == "running"), None),
-        next=next((one for one in reversed(sessions) if one.state == "planned"), None),
+        running=next((_session(row) for row in raw.execute(_RUNNING, (space.id,))), None),
+        next=next((_session(row) for row in raw.execute(_NEXT, (space.id,))), None),
         items=tuple(_item(row) for row in raw.execute(_ITEMS, (space.id,))),
-        due=tuple(_due(raw, space.id, today)),
+        due=tuple(due_of(raw, space.id, today, DUE_SHOWN)[:DUE_SHOWN]),
         past=tuple(_with_topics(raw, one) for one in held[:PAST_SHOWN]),
-        held=len(held),
+        earlier=len(held) > PAST_SHOWN,
     )
 
 
-_SESSIONS = """
+_SESSION = """
     SELECT id, template, date, starts, minutes, place, food, state, state IN ('running', 'closed') AND EXISTS (
         SELECT 1 FROM activity WHERE activity.session_id = session.id AND activity.state != 'done'
           AND activity.kind != 'readback'
     ) FROM session
-    WHERE space_id = ? ORDER BY date DESC, id DESC LIMIT 200
 """
+_RUNNING = f"{_SESSION} WHERE space_id = ? AND state = 'running' ORDER BY date DESC, id DESC LIMIT 1"
+_NEXT = f"{_SESSION} WHERE space_id = ? AND state = 'planned' ORDER BY date, id LIMIT 1"
+_PAST = f"{_SESSION} WHERE space_id = ? AND +state IN ('closed', 'agreed') ORDER BY date DESC, id DESC LIMIT ?"
 _ITEMS = """
     SELECT id, title, purpose, openness, carried_from_id IS NOT NULL FROM agenda_item
     WHERE space_id = ? AND session_id IS NULL ORDER BY carried_from_id IS NULL, place, id LIMIT 60
 """
 _TOPICS = "SELECT title FROM agenda_item WHERE session_id = ? AND closed != 'carried' ORDER BY place LIMIT 3"
-_NEEDS = """
-    SELECT need.text, max(action.by), coalesce(decision.next_look, decision.look_again) FROM need
-    JOIN decision ON decision.id = need.decision_id LEFT JOIN action ON action.need_id = need.id
-    WHERE decision.space_id = ? AND decision.ending IS NOT NULL AND decision.standing = 'standing'
-      AND need.answer IN ('added', 'changed') AND (need.met IS NULL OR need.met IN ('partly', 'not met'))
-    GROUP BY need.id ORDER BY need.id
+_LOOK_NOW = """
+    SELECT id FROM decision WHERE space_id = :space AND standing IN ('standing', 'agenda', 'open')
+      AND next_look <= :today
+    UNION ALL SELECT id FROM decision WHERE space_id = :space AND standing IN ('standing', 'agenda', 'open')
+      AND next_look IS NULL AND look_again <= :today
 """
+_UNMET = """
+    need.answer IN ('added', 'changed') AND (need.met IS NULL OR need.met IN ('partly', 'not met'))
+    AND decision.ending IS NOT NULL AND decision.standing IN ('standing', 'agenda', 'open')
+"""
+_NEEDS = """
+    SELECT need.text, max(action.by), need.id FROM need
+    CROSS JOIN action ON action.need_id = need.id AND action.by <= :today
+    CROSS JOIN decision ON decision.id = need.decision_id AND +decision.space_id = :space
+    WHERE $unmet AND NOT EXISTS (SELECT 1 FROM action AS later WHERE later.need_id = need.id AND later.by > :today)
+    GROUP BY +need.id
+    UNION ALL SELECT need.text, coalesce(decision.next_look, decision.look_again), need.id FROM decision
+    CROSS JOIN need ON need.decision_id = decision.id
+    WHERE $unmet AND decision.id IN ($now)
+      AND NOT EXISTS (SELECT 1 FROM action WHERE action.need_id = need.id AND action.by IS NOT NULL)
+    ORDER BY 3 LIMIT :most
+""".replace("$unmet", _UNMET).replace("$now", _LOOK_NOW)
 _AGAIN = """
     SELECT title, question, coalesce(next_look, look_again) AS look_on FROM decision
-    WHERE space_id = ? AND standing = 'standing' AND look_on <= ? ORDER BY look_on, id
-"""
+    WHERE +standing = 'standing' AND id IN ($now) ORDER BY look_on, id LIMIT :most
+""".replace("$now", _LOOK_NOW)
 _ACTIONS = """
     SELECT action.text, action.by, coalesce(person.name, action.who) FROM action
     LEFT JOIN person ON person.id = action.person_id
-    WHERE action.space_id = ? AND action.state NOT IN ('done', 'let go')
-    ORDER BY action.by IS NULL, action.by, action.id
+    WHERE action.space_id = :space AND action.state IN ('open', 'on its way', 'stuck')
+    ORDER BY action.by IS NULL, action.by, action.id LIMIT :most
 """
+"""Each part of these is found by an index, so that home does not grow with the store (docs/speed.md)."""
 
 
 def _session(row: Any) -> SessionSeen:
@@ -150,14 +168,13 @@ def _with_topics(raw: Any, seen: SessionSeen) -> SessionSeen:
     return replace(seen, topics=topics)
 
 
-def _due(raw: Any, space_id: int, today: date) -> list[DueSeen]:
-    due = []
-    for text, by, look_again in raw.execute(_NEEDS, (space_id,)):
-        when = by or look_again
-        if when is not None and date.fromisoformat(when) <= today:
-            due.append(DueSeen("need", text, date.fromisoformat(when)))
-    for title, question, look_again in raw.execute(_AGAIN, (space_id, today.isoformat())):
+def due_of(raw: Any, space_id: int, today: date, most: int = -1) -> list[DueSeen]:
+    """Read what is open or due in a space on a day, of each kind so many; home shows the first of it."""
+    asked = {"space": space_id, "today": today.isoformat(), "most": most}
+    due = [DueSeen("need", text, date.fromisoformat(by)) for text, by, _ in raw.execute(_NEEDS, asked)]
+    for title, question, look_again in raw.execute(_AGAIN, asked):
         due.append(DueSeen("decision", title or question, date.fromisoformat(look_again)))
-    for text, by, who in raw.execute(_ACTIONS, (space_id,)):
+    asked.pop("today")
+    for text, by, who in raw.execute(_ACTIONS, asked):
         due.append(DueSeen("action", text, date.fromisoformat(by) if by else None, who))
-    return due[:DUE_SHOWN]
+    return due

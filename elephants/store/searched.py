@@ -72,7 +72,7 @@ SEARCHED = {
     ),
     "need": Searched(
         14, "need", f"JOIN decision ON decision.id = need.decision_id {_BY_SESSION.format('decision')}",
-        words="concat_ws(char(10), text, nullif(nullif(need.words, ''), text), nullif(nullif(sentence, ''), text))",
+        words="concat_ws(char(10), text, nullif(nullif(need.words, ''), text), nullif(nullif(nullif(sentence, ''), text), need.words))",
         tags=f"{_TAGS} || iif({_OPEN}, ' needs', '')",
     ),
     "action": Searched(
