@@ -6,6 +6,7 @@ import os
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -97,13 +98,29 @@ def test_what_cannot_be_read_is_named_and_the_others_come_in(
     assert kept(store_path)[-1] == ("mixed", date(2020, 1, 2), "2020-01-02", 1)
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
-def test_what_may_not_be_read_is_named(folder: Path, store_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "2024-08-30.md").chmod(0)
-    (folder / "shut").mkdir(mode=0)
+def test_what_may_not_be_read_is_named(
+    folder: Path, store_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root may read everything, so the system's no is said here."""
+    (folder / "shut").mkdir()
+    opens, scans = Path.open, os.scandir
+
+    def open_one(path: Path, *words: Any, **more: Any) -> Any:
+        if path.name == "2024-08-30.md":
+            raise PermissionError
+        return opens(path, *words, **more)
+
+    def scan(path: str) -> object:
+        if Path(path).name == "shut":
+            raise PermissionError(13, "no", path)
+        return scans(path)
+
+    monkeypatch.setattr(Path, "open", open_one)
+    monkeypatch.setattr(os, "scandir", scan)
     told = said(capsys, "import", folder, "--store", store_path)
-    assert "2024-08-30.md. It may not be read by you." in told
-    assert "shut. This folder may not be opened." in told
+    assert "old kitchen/2024-08-30.md. It may not be read by you." in told
+    assert "old kitchen/shut. This folder may not be opened." in told
+    assert "1 paper came in. 2 were left out." in told
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from elephants.sessions.brought import CHANGED, NEW, THERE, take_away
 from elephants.sessions.brought_reading import Minutes, read_minutes
 from elephants.sessions.space import Home
 from elephants.store.glance import glance
+from elephants.store.search import Asked, find
 from tests.paper.reading import words_of
 from tests.sessions.test_brought_reading import ANYTHING
 from tests.store import play
@@ -81,6 +82,8 @@ def test_what_was_taken_away_is_in_no_byte_and_cannot_come_back(tmp_path: Path) 
     assert found() == {NOW}
     assert not desk.can_undo
     assert [one.title for one in space_of(desk, space_id).brought] == ["Tea"]
+    with desk.store.raw() as raw:
+        assert [len(find(raw, Asked(word))) for word in (OLD, NOW)] == [0, 30]
     desk.close()
     assert found() == {NOW}
 
@@ -101,12 +104,12 @@ def test_it_is_seen_nowhere_but_in_the_history(desk: Desk) -> None:
         told = {word: count + (word in said) for word, count in told.items()}
     with desk.store.raw() as raw:
         home = str(dataclasses.asdict(glance(raw, space_id, desk.today())))
-        found = raw.execute("SELECT count(*) FROM brought_paragraph WHERE text LIKE ?", (f"%{OLD}%",)).fetchone()
+        found = find(raw, Asked(OLD))
     assert told[NOW] > 4
     assert NOW in home
     assert told[OLD] == 0
     assert OLD not in home
-    assert found == (3,), "it is there, for whoever looks in the history"
+    assert [(hit.kind, hit.brought) for hit in found] == [("brought", True)] * 3, "the history finds it"
     with play.statements(desk) as statements:
         desk.open(session.id)
         desk.leave()
