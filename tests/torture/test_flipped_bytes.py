@@ -9,6 +9,7 @@ import random
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -86,8 +87,9 @@ def everything(path: Path) -> dict[str, str]:
 
 
 def _everything(desk: Desk, said: dict[str, str]) -> str:
-    def session(key: int) -> Callable[[], str]:
-        return lambda: room_told(desk) if desk.open(key) else ""
+    def session(key: int) -> str:
+        desk.open(key)
+        return room_told(desk)
 
     def one_more() -> str:
         desk.change(desk.home, Home.new_space, "One more")
@@ -96,7 +98,7 @@ def _everything(desk: Desk, said: dict[str, str]) -> str:
     try:
         said["home"] = room_told(desk)
         for key in [one.id for space in desk.home.spaces for one in space.sessions]:
-            said[f"session {key}"] = heard(session(key))
+            said[f"session {key}"] = heard(partial(session, key))
         said["change"] = heard(one_more)
     finally:
         desk.close()
