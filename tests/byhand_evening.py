@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from elephants.sessions.deciding.steps import ENDING_WORDS, Ending
-from elephants.sessions.terms import OPENNESS
+from elephants.sessions.terms import OPENNESS, WORRY_ANSWERS
 from elephants.ui.parts.row import Row
 from tests.byhand import ALT, CTRL, Key, Role, name_of
 from tests.byhand_cards import Cards
@@ -138,6 +138,10 @@ class ByHand(Cards):
 
     def some_of_us_feel_this_too(self, view: str) -> None:
         self._row_menu(view, "Some of us feel this too")
+
+    def did_the_worry_come_true(self, worry: str) -> None:
+        self.hands.tab_to(WORRY_ANSWERS[worry])
+        self.hands.press(Key.Key_Return)
 
     def frame(self, question: str, openness: str = "") -> None:
         self.hands.tab_to("The question, in one plain sentence")

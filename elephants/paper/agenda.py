@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from elephants.paper.document import Block, Boxed, Document, Heading, Line, Lines, PictureRow, Words, strong
 from elephants.paper.phrases import footer, joined, sentence
 from elephants.paper.timing import break_words
 from elephants.pictures.library import choose
+from elephants.sessions.again import coming_back, why_again
 from elephants.sessions.agenda.item import AgendaItem
 from elephants.sessions.session import Session
 from elephants.sessions.terms import OPENNESS, PURPOSES
@@ -52,7 +54,7 @@ def _blocks(session: Session) -> Iterator[Block]:
         food = tr("Food: {food}", food=sentence(session.food)) if session.food else ""
         yield _row(choose(session.place or session.food, "next"), where, food)
     yield Heading(tr("What we talk about"))
-    yield from _items(asked_for(session))
+    yield from _items(_told(session))
     yield Heading(tr("What we write down, and who sees it"))
     yield _row(
         "pencil",
@@ -72,14 +74,26 @@ def _when(session: Session) -> Block:
     return _row("clock", strong(tr("We begin at {start}. We end at {end}.", start=start, end=end)), pauses)
 
 
-def _items(items: Sequence[AgendaItem]) -> Iterator[Block]:
-    if not items:
+def _told(session: Session) -> list[tuple[str, str]]:
+    """What we talk about, each with what it is for; before the session opens also what comes back by itself."""
+    told = [(item.title, _about(item, session.date)) for item in asked_for(session)]
+    again = coming_back(session) if not session.started else []
+    return told + [(one.title or one.question, why_again(one, session.date)) for one in again]
+
+
+def _about(item: AgendaItem, day: date) -> str:
+    why = why_again(item.again, day) if item.again is not None else ""
+    return joined(purpose_words(item), why)
+
+
+def _items(told: Sequence[tuple[str, str]]) -> Iterator[Block]:
+    if not told:
         yield _row("chat", tr("Nothing is on the list yet. What do you want to talk about?"))
-    elif len(items) > _WITH_PICTURES:
-        yield Lines(tuple(Line(sentence(item.title), purpose_words(item)) for item in items))
+    elif len(told) > _WITH_PICTURES:
+        yield Lines(tuple(Line(sentence(title), about) for title, about in told))
     else:
-        for item in items:
-            yield _row(choose(item.title, "talked"), strong(sentence(item.title)), purpose_words(item))
+        for title, about in told:
+            yield _row(choose(title, "talked"), strong(sentence(title)), about)
 
 
 def _row(picture: str, *words: Words) -> Block:

@@ -109,7 +109,14 @@ def _how(decision: Decision, title: str) -> str:
     asked = "" if title == decision.question else _asked(decision)
     ending = ending_sentence(decision) or tr("Still open when this paper was made")
     openness = "" if decision.ending == "already decided" else openness_words(decision)
-    return joined(asked, openness, ending)
+    return joined(asked, openness, ending, in_the_place_of(decision))
+
+
+def in_the_place_of(decision: Decision) -> str:
+    """Say which earlier decision this one takes the place of; "" where it is the first on its question."""
+    if decision.replaces is None:
+        return ""
+    return tr("It takes the place of what we decided on {day}", day=day_words(decision.replaces.session.date))
 
 
 def _asked(decision: Decision) -> str:

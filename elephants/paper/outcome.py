@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from elephants.paper.deciding import ending_sentence, not_now
+from elephants.paper.deciding import ending_sentence, in_the_place_of, not_now
 from elephants.paper.document import AddedRows, Block, Boxed, Document, Heading, PictureRow, Run, Words, strong
 from elephants.paper.phrases import check_words, footer, joined, sentence, sentences
-from elephants.paper.sections import about_words, update_words
+from elephants.paper.sections import about_words, kept_no, update_words
 from elephants.pictures.library import choose
 from elephants.sessions.activity import AGREED
 from elephants.sessions.base import Refused
@@ -122,7 +122,7 @@ def _decided(decision: Decision) -> Block:
     title = decision.title or decision.question
     first, *words = sentences(decision.words) or (title,)
     chose = "" if decision.ending == Ending.ALREADY else decision.result_in_words()
-    closing = (chose, _nothing_came(decision), ending_sentence(decision), _again(decision))
+    closing = (in_the_place_of(decision), chose, _nothing_came(decision), ending_sentence(decision), _again(decision))
     said: tuple[Words, ...] = (*words, *(sentence(part) for part in closing if part))
     if decision.print_no and decision.remaining_no:
         said = (*said, tr("A no that remains:"), decision.remaining_no)
@@ -189,7 +189,7 @@ def _since(session: Session) -> Iterator[Block]:
         answer, *more = update_words(update)
         said = (Run(sentence(answer), "strong"), Run(f" {joined(*more)}"))
         added = (Run(tr("Added because some of us need it."), "added"),) if update.need is not None else ""
-        yield _row(f"update {update.id}", about, "since", sentence(about), added, said)
+        yield _row(f"update {update.id}", about, "since", sentence(about), kept_no(update), added, said)
 
 
 def _next(session: Session) -> Iterator[Block]:

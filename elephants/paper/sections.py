@@ -38,9 +38,19 @@ def since(activity: Activity) -> Iterator[Block]:
 def _about(update: Update) -> Words:
     """What an answer is about; what was added because some of us need it says so here too."""
     words = about_words(update)
+    if no := kept_no(update):
+        return Run(f"{sentence(words)} "), Run(no, "quiet")
     if update.need is None:
         return words
     return Run(f"{sentence(words)} "), Run(tr("Added because some of us need it."), "added")
+
+
+def kept_no(update: Update) -> str:
+    """Say the no that remained of a decision that was looked at again, where the room said that papers may; else ""."""
+    decision = update.decision
+    if decision is None or not (decision.print_no and decision.remaining_no):
+        return ""
+    return tr("A no that remained: {words}", words=sentence(decision.remaining_no))
 
 
 def update_words(update: Update) -> tuple[str, ...]:

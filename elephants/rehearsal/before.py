@@ -85,6 +85,8 @@ def _decide(stage: Stage, standing: Standing) -> None:
     _check(stage, talk, standing)
     stage.change(talk, Deciding.write_decision, standing.title, standing.text)
     stage.change(talk, Deciding.look_again_on, standing.look_again, stage.desk.today())
+    if standing.remaining_no:
+        stage.change(talk, Deciding.keep_no, standing.remaining_no)
     stage.change(talk, Deciding.close, standing.ending, stage.desk.chance)
     stage.change(stage.session, Session.go, stage.of(Agenda))
 

@@ -76,6 +76,7 @@ class Standing:
     ending: str = field(default="all", metadata=_one_of(STANDS))
     added: list[str] = field(default_factory=list)
     nothing_came: bool = False
+    remaining_no: str = ""
 
 
 @dataclass(frozen=True, repr=False)

@@ -69,6 +69,11 @@ def frame(stage: Stage, question: str, openness: str = "") -> None:
     stage.change(stage.now(Deciding), Deciding.frame, question, openness or None)
 
 
+def worry_came(stage: Stage, worry: str) -> None:
+    """Say whether the worry about a decision that is looked at again came true."""
+    stage.change(stage.now(Deciding), Deciding.worry_came, worry)
+
+
 def go_on(stage: Stage) -> None:
     """Go to the next step."""
     stage.change(stage.now(Deciding), Deciding.go_on)

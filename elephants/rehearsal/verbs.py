@@ -89,6 +89,7 @@ VERBS: dict[str, Verb] = {
     "agenda: close": talk.close_item,
     "agenda: decide": talk.decide,
     "who does what": talk.who_does_what,
+    "did the worry come true": talk.worry_came,
     "frame": talk.frame,
     "go on": talk.go_on,
     "add view": talk.add_view,

@@ -97,6 +97,13 @@ def why_again(decision: Decision, day: date) -> str:
     return tr("Here again: we decided on it on {day}.", day=day_words(decision.session.date))
 
 
+def why_here(item: AgendaItem) -> str:
+    """Say why an item of a session is there again; "" where it brings nothing back."""
+    if item.again is None or item.session is None:
+        return ""
+    return why_again(item.again, item.session.date)
+
+
 # -- what the no knew ------------------------------------------------------------------------------------------
 
 

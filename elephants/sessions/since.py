@@ -128,16 +128,19 @@ def met_words(need: Need) -> str:
 
 def needs_words(decision: Decision) -> list[str]:
     """Say each need of a decision: what was added, and whether it was met; what is not now, and why."""
-    said = []
-    for need in decision.needs:
-        if need.answer == "not now":
-            said.append(tr("Not now: {need}, because {reason}", need=need.text.rstrip("."), reason=need.words))
-        elif need.sentence and met_words(need):
-            words = need.sentence.rstrip(".")
-            said.append(tr("Added because some of us need it: {words}. {met}", words=words, met=met_words(need)))
-        elif need.sentence:
-            said.append(tr("Added because some of us need it: {words}", words=need.sentence))
-    return said
+    return [words for words in map(need_words, decision.needs) if words]
+
+
+def need_words(need: Need) -> str:
+    """Say one need: what was added, and whether it was met, or why not now; "" where it was not answered."""
+    if need.answer == "not now":
+        return tr("Not now: {need}, because {reason}", need=need.text.rstrip("."), reason=need.words)
+    if not need.sentence:
+        return ""
+    words, met = need.sentence, met_words(need)
+    if met:
+        return tr("Added because some of us need it: {words}. {met}", words=words.rstrip("."), met=met)
+    return tr("Added because some of us need it: {words}", words=words)
 
 
 def worry_words(update: Update) -> str:

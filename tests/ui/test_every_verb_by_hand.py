@@ -26,6 +26,7 @@ PLAYED = (
     AFTERNOON,
     CARDS,
     HOW_IS_IT,
+    AFTERNOON.with_name("again.toml"),
     AFTERNOON.with_name("agenda.toml"),
     AFTERNOON.with_name("choosing.toml"),
     AFTERNOON.with_name("run-sheet.toml"),

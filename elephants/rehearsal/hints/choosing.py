@@ -5,7 +5,7 @@ from __future__ import annotations
 from elephants.rehearsal.hints.hint import Hint
 from elephants.sessions.deciding.steps import ENDING_WORDS
 from elephants.sessions.deciding.ways import KINDS
-from elephants.sessions.terms import OPENNESS
+from elephants.sessions.terms import OPENNESS, WORRY_ANSWERS
 from elephants.words import mark
 
 WAYS = {way.value: kind.name for way, kind in KINDS.items()}
@@ -18,6 +18,12 @@ ANSWERS = {
 }
 
 HINTS: dict[str, Hint] = {
+    "did the worry come true": Hint(
+        mark('We look at this again. Did the worry come true? "{worry}"'),
+        mark('Press "{worry}" above the question.'),
+        {},
+        {"worry": WORRY_ANSWERS},
+    ),
     "frame": Hint(
         mark('The question is: "{question}"'),
         mark('Type it at "The question, in one plain sentence".'),

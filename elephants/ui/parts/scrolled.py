@@ -70,7 +70,7 @@ class Scrolled(QScrollArea):
         self.body.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.body.relaid.connect(self._place)
-        Following(self)
+        self._following = Following(self)
 
     def sizeHint(self) -> QSize:
         return QSize(px(766), px(560))
@@ -90,5 +90,8 @@ class Scrolled(QScrollArea):
         least = (
             self.lay.minimumHeightForWidth(wide) if self.lay.hasHeightForWidth() else self.lay.minimumSize().height()
         )
+        focus, before = QApplication.focusWidget(), self.body.height()
+        if focus is not None and least > before and self.isAncestorOf(focus) and not focus.visibleRegion().isEmpty():
+            self._following.look_later()  # what grows above a field must not push it out of sight
         self.body.resize(wide, max(self.viewport().height(), least))
         self.body.move(0, self.body.y())

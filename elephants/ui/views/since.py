@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from elephants.sessions.decision import Action, Decision, Need, Part, Update
+from elephants.sessions.knew import NO, UNMET, Known, other_needs, what_the_no_knew
 from elephants.sessions.since import Since, answer_words, met_words, worry_words
 from elephants.ui.views.flow import Line, large, quiet
 from elephants.ui.views.scene import Scene, SceneView
@@ -66,8 +67,21 @@ def _said(thing: Action | Need | Decision) -> tuple[Line, ...]:
         decision = thing.decision
         return large(thing.sentence or thing.text), quiet(decision.title or decision.question)
     words = (Line(thing.words),) if thing.words not in ("", thing.title) else ()
-    needs = tuple(line for need in thing.needs for line in _added_and_met(need))
-    return large(thing.title or thing.question), *words, *needs
+    needs = tuple(line for need in other_needs(thing) for line in _added_and_met(need))
+    return large(thing.title or thing.question), *knew_lines(thing), *words, *needs
+
+
+def knew_lines(decision: Decision) -> tuple[Line, ...]:
+    """Give what the no knew: a no in the words the room agreed to keep, and the needs that are not met."""
+    return tuple(line for one in what_the_no_knew(decision) for line in _known(one))
+
+
+def _known(one: Known) -> tuple[Line, ...]:
+    if one.kind == NO:
+        return Line(one.words, icon="hand-palm"), quiet(tr("a no that remained"))
+    if one.kind == UNMET:
+        return part_line(Part(one.words, added=True)), quiet(one.more, "clock")
+    return _not_now(one.words, one.more)
 
 
 def part_line(part: Part) -> Line:
@@ -79,16 +93,15 @@ def part_line(part: Part) -> Line:
 
 def reason_lines(need: Need) -> tuple[Line, ...]:
     """Give a need that is not now, never without the room's reason."""
-    words = Line(tr("Not now: {need}", need=need.text), 60.0, icon="clock")
-    return words, quiet(tr("because {reason}", reason=need.words))
+    return _not_now(need.text, need.words)
+
+
+def _not_now(need: str, reason: str) -> tuple[Line, ...]:
+    return Line(tr("Not now: {need}", need=need), 60.0, icon="clock"), quiet(tr("because {reason}", reason=reason))
 
 
 def _added_and_met(need: Need) -> tuple[Line, ...]:
-    """Give what was added, marked, and whether it was met; of what is not now, the reason."""
-    if need.answer == "not now":
-        return reason_lines(need)
-    if not need.sentence:
-        return ()
+    """Give what was added, marked, and whether it was met."""
     met = met_words(need)
     said = part_line(Part(need.sentence, added=True))
     return said, *((quiet(met, _SIGNS[need.met or ""]),) if met else ())

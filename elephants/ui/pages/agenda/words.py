@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from elephants.sessions.again import why_here
 from elephants.sessions.agenda.agenda import Agenda, AgendaItem
 from elephants.sessions.decision import Action
 from elephants.sessions.terms import CLOSINGS, OPENNESS, PURPOSES
@@ -62,8 +63,8 @@ def left_words(minutes: int, spent: float) -> str:
 
 
 def history_words(item: AgendaItem) -> str:
-    """Say on which agendas an item stood before, and whether it was reached; "" for one that is new."""
-    said = []
+    """Say why an item is here again and on which agendas it stood before, reached or not; "" for one that is new."""
+    said = [why_here(item)] if item.again is not None else []
     for one in item.before():
         if one.session is not None:
             day = day_words(one.session.date)

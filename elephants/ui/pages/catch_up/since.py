@@ -9,6 +9,7 @@ from elephants.sessions.since import Since, answer_words
 from elephants.sessions.terms import ACTION_ANSWERS, NEED_ANSWERS
 from elephants.ui.pages.catch_up.blocks import RoundBlock, Whole
 from elephants.ui.pages.since.answer import Answering
+from elephants.ui.pages.since.knew import WhatTheNoKnew
 from elephants.ui.pages.since.lines import MARKS, Thing, told
 from elephants.ui.parts.lines import Answer, Ask, Line
 from elephants.ui.parts.words import Words
@@ -27,7 +28,7 @@ class SinceBlock(RoundBlock):
         super().__init__(page, activity_id)
         self.lines = Whole(tr("What is due"), self)
         self.lay.addWidget(self.lines)
-        self.decisions: dict[int, tuple[Words, Answering]] = {}
+        self.decisions: dict[int, tuple[WhatTheNoKnew, Answering]] = {}
         self.lines.acted.connect(self._act)
 
     @property
@@ -74,12 +75,13 @@ class SinceBlock(RoundBlock):
         """Ask about a decision as in the room: the worry first, then what now."""
         key = decision.id
         if key not in self.decisions:
-            name, answering = Words(decision.title or decision.question, "strong", parent=self), Answering(self)
-            self.decisions[key] = (name, answering)
-            self.lay.addWidget(name)
-            self.lay.addWidget(answering)
+            knew, answering = WhatTheNoKnew(self), Answering(self)
+            self.decisions[key] = (knew, answering)
+            for part in (Words(decision.title or decision.question, "strong", parent=self), knew, answering):
+                self.lay.addWidget(part)
             answering.answered.connect(lambda answer: self._answer(key, answer))
             answering.reworded.connect(lambda: self._reword(key))
+        self.decisions[key][0].tell(decision)
         self.decisions[key][1].tell(decision, self.since.update_of(decision), self.page.desk.today())
 
     def _decision(self, key: int) -> Decision | None:

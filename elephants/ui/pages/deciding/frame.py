@@ -10,6 +10,7 @@ from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.deciding.steps import Step
 from elephants.sessions.terms import OPENNESS
 from elephants.sessions.text import LIMITS
+from elephants.ui.pages.deciding.again import LookingAgain
 from elephants.ui.pages.deciding.options import OptionList
 from elephants.ui.pages.deciding.step import StepPart
 from elephants.ui.parts.choice import choice
@@ -27,6 +28,7 @@ class FrameStep(StepPart):
     def __init__(self, page: DecidingPage) -> None:
         super().__init__(page)
         self._seen = ""
+        self.again = LookingAgain(page, self)
         self.question = QLineEdit(self)
         self.question.setProperty("role", "line")
         self.question.setMaxLength(LIMITS["question"])
@@ -35,6 +37,7 @@ class FrameStep(StepPart):
         self.short = QCheckBox(tr("The short form: no round of views first"), self)
         self.options = OptionList(page, self)  # made in the order in which Tab goes
         self.lay.addSpacing(px(8))
+        self.lay.addWidget(self.again)
         self.lay.addWidget(Words(tr("The question, in one plain sentence"), "label", parent=self))
         self.lay.addWidget(self.question)
         self.lay.addSpacing(px(12))
@@ -51,6 +54,7 @@ class FrameStep(StepPart):
 
     def refresh(self, deciding: Deciding) -> None:
         poll = deciding.poll
+        self.again.refresh(deciding)
         if poll.question != self._seen:  # what is typed stays as long as the decision says the same
             self._seen = poll.question
             self.question.setText(poll.question)
@@ -62,6 +66,8 @@ class FrameStep(StepPart):
 
     def enter(self) -> None:
         self._seen = ""
+        asks = self.again.waits(self.page.activity)
+        self.setFocusProxy(next(iter(self.again.worries.values())) if asks else self.question)
 
     def keep(self) -> bool:
         """Keep what stands in the fields; False where it was refused, and then it stays in the fields."""

@@ -103,8 +103,8 @@ class Answering(QWidget):
         self.then.setVisible(decides and bool(worry))
         for kind, row in self.rows.items():
             row.setVisible(isinstance(thing, kind) and (not decides or bool(worry)))
-            _mark(self.answers[kind], update.answer if update is not None and isinstance(thing, kind) else "")
-        _mark(self.worries, worry)
+            mark_chosen(self.answers[kind], update.answer if update is not None and isinstance(thing, kind) else "")
+        mark_chosen(self.worries, worry)
 
     def to_first(self) -> None:
         """Put the keyboard on the first answer that can be given now."""
@@ -146,14 +146,14 @@ class Answering(QWidget):
 
     def _worry(self, answer: str) -> None:
         self._worries[self._key] = answer
-        _mark(self.worries, answer)
+        mark_chosen(self.worries, answer)
         for part in (self.then, self.rows[Decision]):
             part.show()
         self.answers[Decision]["still right"].setFocus(Qt.FocusReason.OtherFocusReason)
         self.reworded.emit()
 
 
-def _mark(buttons: Mapping[str, Button], chosen: str) -> None:
+def mark_chosen(buttons: Mapping[str, Button], chosen: str) -> None:
     """Set a check mark on the answer that was chosen; all stay equal in size and weight."""
     for answer, button in buttons.items():
         button.say(button.words(), "check" if answer == chosen else "")

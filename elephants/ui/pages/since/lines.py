@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from elephants.sessions.decision import Action, Decision, Need, Update
-from elephants.sessions.since import answer_words, needs_words
+from elephants.sessions.knew import other_needs
+from elephants.sessions.since import answer_words, need_words
 from elephants.ui.parts.lines import Answer, Line
 from elephants.words import day_words, tr
 
@@ -49,7 +50,8 @@ def told(thing: Thing) -> Told:
     when = thing.look_on
     again = tr("Look again on {day}", day=day_words(when)) if when is not None else ""
     words = "" if thing.words == thing.title else thing.words
-    under = "\n".join(part for part in (words, *needs_words(thing), again) if part)
+    added = (need_words(need) for need in other_needs(thing))  # the others come first, as what the no knew
+    under = "\n".join(part for part in (words, *added, again) if part)
     return Told(tr("A decision to look at again"), "arrow-u-up-left", thing.title or thing.question, under)
 
 

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from elephants.desk import Desk
 from elephants.sessions.activity import Finger
-from elephants.sessions.decision import Action, Need
+from elephants.sessions.decision import Action, Decision, Need
 from elephants.sessions.since import Since
 from elephants.ui.pages.base import Page
 from elephants.ui.pages.since.answer import Answering
+from elephants.ui.pages.since.knew import WhatTheNoKnew
 from elephants.ui.pages.since.lines import Thing, line_of, told
 from elephants.ui.parts.lines import Lines
 from elephants.ui.parts.remark import Remark
@@ -34,6 +35,7 @@ class SincePage(Page[Since]):
         self.card.setProperty("role", "card")
         self.kind = Remark("", "list-checks", self.card)
         self.thing = Words("", "title", parent=self.card)
+        self.knew = WhatTheNoKnew(self.card)
         self.under = Words("", "quiet", parent=self.card)
         self.answering = Answering(self.card)
         self.list = Lines(tr("What is due"), self)
@@ -47,7 +49,7 @@ class SincePage(Page[Since]):
         inside = QVBoxLayout(self.card)
         inside.setContentsMargins(px(20), px(6), px(20), px(16))
         inside.setSpacing(px(4))
-        for part in (self.kind, self.thing, self.under):
+        for part in (self.kind, self.thing, self.knew, self.under):
             inside.addWidget(part)
         inside.addSpacing(px(12))
         inside.addWidget(self.answering)
@@ -82,6 +84,7 @@ class SincePage(Page[Since]):
         thing, said = due[at], told(due[at])
         self.kind.say(tr("{n} of {all}. {kind}", n=at + 1, all=len(due), kind=said.kind), said.icon)
         self.thing.say(said.text)
+        self.knew.tell(thing if isinstance(thing, Decision) else None)
         self.under.say(said.under)
         self.under.setVisible(bool(said.under))
         self.answering.tell(thing, self.activity.update_of(thing), self.session.date)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from elephants.sessions.again import why_here
 from elephants.sessions.agenda.agenda import CLOSINGS, OPENNESS, PURPOSES, Agenda, AgendaItem
 from elephants.sessions.agenda.table import ROLES, AgendaTable
 from elephants.ui.views.agenda.dots import dots_scene
@@ -71,13 +72,15 @@ def _listed(n: int, item: AgendaItem) -> tuple[Line, ...]:
 
 def _history(item: AgendaItem) -> tuple[Line, ...]:
     """Say that an item waited, and since when: whoever asked for it sees that it was not forgotten."""
+    why = why_here(item)
+    again = (quiet(why, "arrow-u-up-left"),) if why else ()
     past = [one for one in item.before() if one.session is not None]
     if not past or past[0].session is None:
-        return ()
+        return again
     day = day_words(past[0].session.date)
     if past[-1].reached:
-        return (quiet(tr("Carried over, first on {day}", day=day), "arrow-bend-down-right"),)
-    return (quiet(tr("Not reached last time, first on {day}", day=day), "arrow-bend-down-right"),)
+        return *again, quiet(tr("Carried over, first on {day}", day=day), "arrow-bend-down-right")
+    return *again, quiet(tr("Not reached last time, first on {day}", day=day), "arrow-bend-down-right")
 
 
 def _item(item: AgendaItem) -> Scene:

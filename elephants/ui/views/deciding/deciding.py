@@ -15,6 +15,7 @@ from elephants.sessions.deciding.steps import Step
 from elephants.sessions.deciding.ways import KINDS, Way
 from elephants.sessions.decision import View
 from elephants.ui.views.canvas import QUESTION, SMALLEST, TITLE
+from elephants.ui.views.deciding.again import framed_again
 from elephants.ui.views.deciding.choose import draw_choice, draw_sum
 from elephants.ui.views.deciding.deeper import debating
 from elephants.ui.views.deciding.needs import adding, checking, closed
@@ -95,6 +96,8 @@ def _sum(activity: Deciding, count: Count) -> str:
 
 def _framed(activity: Deciding) -> Scene:
     poll = activity.poll
+    if activity.again is not None:
+        return framed_again(activity, activity.again)
     return Scene(
         label=tr("This is the question"),
         lines=(large(poll.question), Line(tr(OPENNESS[poll.openness]))),
