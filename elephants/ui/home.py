@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -99,6 +99,7 @@ class Home(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(page)
         Following(scroll)
+        self.note.said.connect(lambda: QTimer.singleShot(0, self.note, lambda: scroll.ensureWidgetVisible(self.note)))
         scroll.viewport().setAutoFillBackground(False)
         page.setAutoFillBackground(False)
         whole = QHBoxLayout(self)

@@ -139,3 +139,17 @@ def key(window: QWidget) -> None:
 def click(window: QWidget) -> None:
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton)
     QApplication.processEvents()
+
+
+def test_what_is_said_at_home_comes_into_sight_also_where_all_is_large(tmp_path: Path, store: Path) -> None:
+    with an_app(tmp_path) as app:
+        app.settings.zoom = 2.0
+        app.window.dress()
+        settle()
+        app.window.resize(1366, 600)
+        app.home.rehearse.setFocus()
+        settle()
+        assert app.home.label.visibleRegion().isEmpty(), "control: the head of the page is out of sight"
+        app.keeping.say("a sentence")
+        settle()
+        assert not app.home.note.visibleRegion().isEmpty()
