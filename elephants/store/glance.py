@@ -128,10 +128,9 @@ _UNMET = """
 """
 _NEEDS = """
     SELECT need.text, max(action.by), need.id FROM need
-    CROSS JOIN action ON action.need_id = need.id AND action.by <= :today
+    CROSS JOIN action ON action.need_id = need.id AND action.by > ''
     CROSS JOIN decision ON decision.id = need.decision_id AND +decision.space_id = :space
-    WHERE $unmet AND NOT EXISTS (SELECT 1 FROM action AS later WHERE later.need_id = need.id AND later.by > :today)
-    GROUP BY +need.id
+    WHERE $unmet GROUP BY +need.id HAVING max(action.by) <= :today
     UNION ALL SELECT need.text, coalesce(decision.next_look, decision.look_again), need.id FROM decision
     CROSS JOIN need ON need.decision_id = decision.id
     WHERE $unmet AND decision.id IN ($now)

@@ -126,9 +126,10 @@ _DECISIONS = """
     UNION SELECT replaces_id FROM decision WHERE session_id IN (SELECT value FROM json_each(:whole))
     UNION SELECT id FROM decision
         WHERE replaces_id IN (SELECT id FROM decision WHERE session_id IN (SELECT value FROM json_each(:whole)))
-    UNION SELECT id FROM decision WHERE space_id = :space AND standing = 'standing' AND next_look <= :day
     UNION SELECT id FROM decision
-        WHERE space_id = :space AND standing = 'standing' AND next_look IS NULL AND look_again <= :day
+        WHERE space_id = :space AND standing IN ('standing', 'agenda', 'open') AND next_look <= :day
+    UNION SELECT id FROM decision WHERE space_id = :space AND standing IN ('standing', 'agenda', 'open')
+        AND next_look IS NULL AND look_again <= :day
     UNION SELECT need.decision_id FROM need
         CROSS JOIN action ON action.need_id = need.id AND +action.space_id = :space AND action.by <= :day
         WHERE answer IN ('added', 'changed') AND (met IS NULL OR met IN ('partly', 'not met'))
