@@ -21,7 +21,7 @@ TABLES = (
 """The prefixes double the index; without them a word just begun takes ten times as long (10,000 decisions: 16 ms)."""
 
 _LINES = {
-    "decision": "question, title, words, next_step, no_look_again, remaining_no, look_again, next_look",
+    "decision": "question, title, words, next_step, no_look_again, remaining_no",
     "need": "text, words, sentence, answer, met, place, decision_id",
     "action": "text, session_id, decision_id",
     "agenda_item": "title",
@@ -56,7 +56,7 @@ _AROUND = (
     ("need", "INSERT", ("SELECT 'decision', {row}.decision_id",)),
     ("need", "DELETE", ("SELECT 'decision', {row}.decision_id",)),
     ("need", "UPDATE OF words, sentence, answer, met, place, decision_id", ("SELECT 'decision', {row}.decision_id",)),
-    ("decision", "UPDATE OF ending, standing, session_id, space_id", _OF_DECISION),
+    ("decision", "UPDATE OF ending, standing, look_again, next_look, session_id, space_id", _OF_DECISION),
     ("decision_theme", "INSERT", _ON_THEME),
     ("decision_theme", "DELETE", _ON_THEME),
     ("decision_theme", "UPDATE OF decision_id, theme_id", _ON_THEME),
