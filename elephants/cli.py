@@ -71,9 +71,7 @@ def _parser() -> Parser:
     rehearse = command("rehearse", tr("Play a written session into the store."), _rehearse)
     rehearse.add_argument("file", metavar="FILE", nargs="?", type=Path)
     rehearse.add_argument("--papers", metavar="FOLDER", type=Path, help=tr("leave its papers there"))
-    sessions = command("sessions", tr("List the sessions that were started, oldest first."), _sessions)
-    sessions.add_argument("--json", action="store_true", help=tr("for programs"))
-    sessions.add_argument("--planned", action="store_true", help=tr("those being prepared too"))
+    _about_sessions(command("sessions", tr("List the sessions that were started, oldest first."), _sessions))
     _about_papers(command("minutes", tr("Make a paper of a session."), _minutes))
     _about_checking(command("check-paper", tr("Say whether a paper matches the store."), _check_paper))
     decisions = command("decisions", tr("List what was decided, oldest first."), _decisions)
@@ -94,6 +92,11 @@ def _everywhere() -> Parser:
         help=tr("a file with the passphrase, if the store is locked with one"),
     )  # fmt: skip
     return at
+
+
+def _about_sessions(sessions: Parser) -> None:
+    sessions.add_argument("--json", action="store_true", help=tr("for programs"))
+    sessions.add_argument("--planned", action="store_true", help=tr("those being prepared too"))
 
 
 def _about_papers(minutes: Parser) -> None:
