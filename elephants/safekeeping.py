@@ -128,12 +128,14 @@ def put_back(path: Path, file: Path | None, words: Path | None) -> list[str]:
 def check(path: Path) -> list[str]:
     """Read every page of the store; refuses one that is not whole, and says which backup is."""
     from elephants.store import backup, backup_restore
+    from elephants.store.left_wal import is_damaged
     from elephants.store.store import Damaged, Store
 
+    end = is_damaged(path)
     try:
         store = Store(path, writing=False)
         with closing(store), store.raw() as raw:
-            whole = backup.is_whole(raw) and not raw.execute("PRAGMA foreign_key_check").fetchall()
+            whole = not end and backup.is_whole(raw) and not raw.execute("PRAGMA foreign_key_check").fetchall()
     except Damaged:
         whole = False
     newest = backup_restore.newest_good(path)

@@ -7,7 +7,8 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-WAL = "-wal"
+from elephants.store.left_wal import WAL, is_damaged
+
 SHARED = "-shm"
 
 
@@ -30,7 +31,8 @@ def copy_where_needed(store: Path) -> Copy | None:
     """Copy a store that SQLite cannot read where it lies: it can make no shared memory beside it, and none is there.
 
     SQLite's own way out, `immutable=1`, leaves out what still stands in the -wal, without a word: the last deeds.
+    A -wal with a damaged end is copied too: SQLite would throw it away as it closes, and nobody could tell any more.
     """
-    if os.access(store.parent, os.W_OK) or Path(f"{store}{SHARED}").exists():
+    if (os.access(store.parent, os.W_OK) or Path(f"{store}{SHARED}").exists()) and not is_damaged(store):
         return None
     return Copy(store)

@@ -135,7 +135,7 @@ def _put_back(store: Path, file: Path, comes_with: str) -> Path | None:
     try:
         shutil.copyfile(file, new)
         new.chmod(0o600)
-        aside = _keep_present(store)
+        aside = keep_present(store)
         for end in (_WAL, _SHARED):  # a -wal left beside another file would be read into it
             Path(f"{store}{end}").unlink(missing_ok=True)
         if comes_with:
@@ -149,7 +149,8 @@ def _put_back(store: Path, file: Path, comes_with: str) -> Path | None:
     return aside
 
 
-def _keep_present(store: Path) -> Path | None:
+def keep_present(store: Path) -> Path | None:
+    """Keep a store as it lies there, with its -wal, among its backups; gives where, None where there is nothing."""
     if not store.is_file() or not store.stat().st_size:
         return None
     try:

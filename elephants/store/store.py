@@ -64,6 +64,8 @@ class Store:
         self.writing = writing
         self._lock = FileLock(f"{self.path}.lock", timeout=0)
         self._copy: Copy | None = None
+        self.missing = ""
+        """Says, where gestures that were kept could not be read any more as it was opened, that they may be missing."""
         if writing:
             self._begin()
         elif not self.path.is_file():
@@ -74,6 +76,8 @@ class Store:
                 from elephants.store.aside import copy_where_needed
 
                 self._copy = copy_where_needed(self.path)
+            else:
+                self._look_at_end()
             self._gate()
         except BaseException:
             self.close()
@@ -201,6 +205,23 @@ class Store:
             raise  # it opens the backups, and must never be written over
         except Refused:
             make_key(self.path)
+
+    def _look_at_end(self) -> None:
+        """Keep the file as it was found where SQLite would go on, without a word, without its damaged end."""
+        from elephants.store.left_wal import is_damaged
+
+        if not is_damaged(self.path):
+            return
+        from elephants.store.backup_restore import keep_present
+
+        try:
+            aside = keep_present(self.path)
+        except OSError:
+            raise self._full() from None
+        self.missing = tr(
+            "The end of the file was damaged. What was done last may be missing: look through the last session. "
+            "The file as it was found is kept in {place}.", place=aside,
+        )  # fmt: skip
 
     def _gate(self) -> None:
         try:

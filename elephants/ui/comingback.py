@@ -69,9 +69,8 @@ class ComingBack(QObject):
         console = self.app.console
         if console is not None:
             console.header.room.setChecked(on)
-            console.note.say(
-                tr("Elephants stopped without being closed. This is where you were, and all that was saved is here.")
-            )
+            here = tr("Elephants stopped without being closed. This is where you were, and all that was saved is here.")
+            console.note.say(self.app.desk.store.missing or here)
 
     def _is_there(self, session: int) -> bool:
         store = self.app.store

@@ -96,6 +96,8 @@ class Keeping(QObject):
         if hold_words_that_went(store):
             self.backing.want()
         self._warn()
+        if store.missing:
+            self.say(store.missing)
         self.tell()
         self.watch()
         self.back.look()

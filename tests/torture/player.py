@@ -44,6 +44,8 @@ class Wish:
     synchronous: str = "FULL"
     full_at: int = 0
     dies_at: int = 0
+    crashes: bool = False
+    """Whether it ends without closing anything."""
     beginning: bool = False
     """Whether the making of the store is counted too."""
 
@@ -131,6 +133,8 @@ def play(wish: Wish, disk: ctypes.CDLL) -> None:
     with suppress(Enough):
         rehearsal.play(desk)
     say(f"writes {disk.count_writes() - begun}")
+    if wish.crashes:
+        os._exit(0)
     desk.close()
 
 

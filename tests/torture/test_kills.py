@@ -16,6 +16,7 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.sessions.space import Home
+from elephants.store.left_wal import is_damaged
 from elephants.store.store import Store
 from tests.torture.players import Evening, Players, Told, a_folder
 from tests.torture.told import Opened, is_whole, room_told, rows_told, unlike_the_store, where
@@ -61,6 +62,7 @@ def compare(store: Path, acknowledged: int, evening: Evening) -> int:
 
     The next one may stand there whole, for its last byte may be written when the program dies, but never half of it.
     """
+    assert not is_damaged(store), "what a crash breaks off is no damage"
     for at in (acknowledged, acknowledged + 1):
         if at <= evening.gestures and _rows(store) == evening.told[at].rows:
             assert look(store, evening.told[at]) == evening.told[at], f"{evening.file.stem}: gesture {at}"
