@@ -20,6 +20,9 @@ from elephants.words import tr
 
 R = TypeVar("R")
 
+LIST = 260
+"""How tall a list may be, at 100 %, before it scrolls."""
+
 
 class Forget(TallQuestion):
     """Shows beforehand what would go; nothing goes until somebody says so, and then nobody brings it back."""
@@ -35,6 +38,9 @@ class Forget(TallQuestion):
             ),
             "strong", parent=self,
         )  # fmt: skip
+        for at, part in enumerate((self.said, self.last), 2):  # below what scrolls: always in sight
+            self.lay.insertWidget(at, part)
+        self.said.hide()
         self.do.setDefault(False)
         self.do.setAutoDefault(False)
         self.do.setEnabled(False)
@@ -42,11 +48,11 @@ class Forget(TallQuestion):
         self.do.clicked.connect(self._done)
         self.setMinimumWidth(px(640))
 
-    def end(self) -> None:
-        """Put the last words under all that is shown."""
-        for part in (self.said, self.last):
-            self.body.lay.addWidget(part)
-            part.setVisible(part is self.last)
+    def grow(self) -> None:
+        """Be as tall as all of it needs; a long list scrolls by itself."""
+        for lines in self.body.findChildren(Lines):
+            lines.setMinimumHeight(min(max(px(100), lines.sizeHint().height()), px(LIST)))
+        super().grow()
 
     def forget(self) -> None:
         """Do the deed; each dialog has its own."""

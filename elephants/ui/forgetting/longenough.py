@@ -33,7 +33,6 @@ class LetGo(Forget):
             self._offer_longer(space.id, space.name, space.keep_longer)
         self.goes = Listed(tr("This has been kept long enough, and goes"), self)
         self.stays = Listed(tr("This stays until its day"), self)
-        self.end()
         self.show_kept()
 
     def _offer_longer(self, space_id: int, name: str, months: int) -> None:

@@ -42,10 +42,12 @@ class ForgetPerson(Forget):
         self.lines = Lines(tr("Lines that hold the name"), self)
         self.rest_goes = PlainButton(tr("It goes from all the rest"), parent=self)
         self.rest_stays = PlainButton(tr("All the rest stay"), parent=self)
-        for part in (self.name, self.space, self.search, self.where, self.lines):
+        for field in (self.name, self.space):
+            self.body.lay.addWidget(field)
+        self.body.lay.addWidget(self.search, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.where, self.lines):
             self.body.lay.addWidget(part)
         self.body.lay.addWidget(Flow(self.rest_goes, self.rest_stays, parent=self))
-        self.end()
         self._connect()
         self._show()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)

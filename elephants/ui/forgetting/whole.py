@@ -30,7 +30,6 @@ class ForgetSession(Forget):
         fill(self.session, [(tr("Choose a session"), 0), *words], 0)
         self.body.lay.addWidget(self.session)
         self.goes, self.stays = Listed(tr("This goes"), self), Listed(tr("This stays"), self)
-        self.end()
         self.session.activated.connect(lambda _at: self.show_session())
         self.session.setFocus(Qt.FocusReason.OtherFocusReason)
 
