@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from elephants import __version__, checking, commands, importing, keeping_told, looking, safekeeping, telling
+from elephants import __version__, checking, commands, exporting, importing, keeping_told, looking, safekeeping, telling
 from elephants.sessions.text import Refused
 from elephants.settings import log_folder, store_path
 from elephants.words import tr
@@ -77,7 +77,7 @@ def _parser() -> Parser:
     decisions = command("decisions", tr("List what was decided, oldest first."), _decisions)
     decisions.add_argument("--json", action="store_true", help=tr("for programs"))
     looking.add_commands(command, _store)
-    for part in (importing, telling, keeping_told):
+    for part in (exporting, importing, telling, keeping_told):
         part.add_command(command, _store)
     safekeeping.add_commands(command, _place)
     return parser

@@ -29,6 +29,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         "sandbox": "settings store sessions rehearsal desk places words",
         "making": "desk store sessions paper",
         "bringing": "desk store sessions words",
+        "exporting": "safekeeping store sessions paper words",
         "looking": "safekeeping store sessions words",
         "importing": "bringing safekeeping desk store sessions words",
         "ui": "bringing telling safekeeping making checking settings rehearsal desk undo store sessions paper pictures "
@@ -38,8 +39,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         "safekeeping": "store sessions words",
         "commands": "checking settings rehearsal desk store sessions paper places words logs sandbox",
         "app": "ui settings rehearsal desk undo store sessions paper pictures places words logs sandbox",
-        "cli": "looking importing telling safekeeping checking commands app settings rehearsal desk store sessions "
-        "paper places words logs sandbox",
+        "cli": "exporting looking importing telling safekeeping checking commands app settings rehearsal desk store "
+        "sessions paper places words logs sandbox",
         "__main__": "cli",
         "__init__": "",
     }.items()
