@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from benchmarks import gesture, home, memory, motion, paper, start, tap
+from benchmarks import backing, durable, gesture, growth, home, memory, motion, paper, start, tap
 
 
 def test_the_start_is_measured_beside_a_bare_window(capsys: pytest.CaptureFixture[str]) -> None:
@@ -54,3 +54,22 @@ def test_minutes_are_measured_beside_a_bare_canvas(monkeypatch: pytest.MonkeyPat
     value, floor, ratio, pages = paper.measure()
     assert min(value, floor, ratio) > 0
     assert pages == paper.PAGES
+
+
+def test_growth_is_measured_beside_a_small_store(qapp: QApplication, capsys: pytest.CaptureFixture[str]) -> None:
+    growth.main(sizes=(40, 80), rounds=1)
+    said = capsys.readouterr().out
+    assert all(words in said for words in ("home, read", "a session opened", "a decision with", "all listed", "1.3"))
+
+
+@pytest.mark.usefixtures("made_stores")  # the floor has no key
+def test_a_durable_deed_is_measured_beside_one_without_a_key(capsys: pytest.CaptureFixture[str]) -> None:
+    durable.main(rounds=2)
+    said = capsys.readouterr().out
+    assert all(words in said for words in ("encrypted", "without a key", "ratio", "promise 1.5"))
+
+
+def test_a_backup_is_measured_beside_one_in_the_window(qapp: QApplication, capsys: pytest.CaptureFixture[str]) -> None:
+    backing.main(megabytes=0.2, rounds=1)
+    said = capsys.readouterr().out
+    assert all(words in said for words in ("the longest gap", "floor, nothing", "control, in the window", "promise 50"))
