@@ -56,7 +56,10 @@ def test_minutes_are_measured_beside_a_bare_canvas(monkeypatch: pytest.MonkeyPat
     assert pages == paper.PAGES
 
 
-def test_growth_is_measured_beside_a_small_store(qapp: QApplication, capsys: pytest.CaptureFixture[str]) -> None:
+def test_growth_is_measured_beside_a_small_store(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(growth, "_FIRST", 0)
     growth.main(sizes=(40, 80), rounds=1)
     said = capsys.readouterr().out
     assert all(words in said for words in ("home, read", "a session opened", "a decision with", "all listed", "1.3"))
