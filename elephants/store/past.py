@@ -6,7 +6,7 @@ What is given is complete: no face ever asks the database by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from elephants.sessions.decision import Decision, Need
 from elephants.sessions.record.revision import Version
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space
+from elephants.sessions.theme import OnTheme
 from elephants.store.engine import READING
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def read_decision(store: Store, decision_id: int) -> Decision | None:
         decision = db.scalar(select(Decision).where(Decision.id == decision_id).options(*_of_decision()))
         if decision is not None and decision.item is not None:
             _carried_from(db, decision.item)
+        if decision is not None:
+            _updates(db, [decision])
         return decision
 
 
@@ -45,8 +48,10 @@ def read_sessions(store: Store, space_id: int, since: date, until: date) -> list
     with _reading(store) as db:
         query = select(Session).where(*held).order_by(Session.date, Session.id).options(*_of_session())
         sessions = list(db.scalars(query))
+        said = select(Update).join(Session).where(*held).options(*_about())
+        db.scalars(said).all()
         decided = select(Decision).join(Session).where(*held)
-        db.scalars(decided.options(*_what_became(), *_where(), selectinload(Decision.options))).all()
+        _updates(db, db.scalars(decided.options(*_what_became(), *_where(), selectinload(Decision.options))).all())
         return sessions
 
 
@@ -58,6 +63,19 @@ def _carried_from(db: Database, item: AgendaItem) -> None:
         before = db.scalar(query.options(selectinload(AgendaItem.session), selectinload(AgendaItem.carried_from)))
 
 
+def _updates(db: Database, decisions: Sequence[Decision]) -> None:
+    """Read what each update of these decisions, their needs and their actions is about, and when it was said."""
+    needs = [need for one in decisions for need in one.needs]
+    actions = [action for one in decisions for action in one.actions]
+    found = {update.id for rows in (decisions, needs, actions) for row in rows for update in row.updates}
+    whole = select(Update).where(Update.id.in_(found))
+    db.scalars(whole.options(*_about(), selectinload(Update.session))).all()
+
+
+def _about() -> tuple[ORMOption, ...]:
+    return selectinload(Update.action), selectinload(Update.need), selectinload(Update.decision)
+
+
 def _of_decision() -> tuple[ORMOption, ...]:
     return (
         *_where(),
@@ -67,6 +85,9 @@ def _of_decision() -> tuple[ORMOption, ...]:
         ),
         selectinload(Decision.views),
         selectinload(Decision.options),
+        selectinload(Decision.themes).selectinload(OnTheme.theme),
+        selectinload(Decision.replaces).selectinload(Decision.session),
+        selectinload(Decision.replaced_by).selectinload(Decision.session),
         *_what_became(),
     )  # fmt: skip
 
@@ -80,24 +101,23 @@ def _what_became() -> tuple[ORMOption, ...]:
     return (
         selectinload(Decision.needs).options(
             selectinload(Need.actions), selectinload(Need.decision),
-            selectinload(Need.updates).selectinload(Update.session),
+            selectinload(Need.updates),
         ),
         selectinload(Decision.actions).options(
-            selectinload(Action.person), selectinload(Action.updates).selectinload(Update.session)
+            selectinload(Action.person), selectinload(Action.updates)
         ),
-        selectinload(Decision.updates).selectinload(Update.session),
+        selectinload(Decision.updates),
     )  # fmt: skip
 
 
 def _of_session() -> tuple[ORMOption, ...]:
-    about = (selectinload(Update.action), selectinload(Update.need), selectinload(Update.decision))
     return (
         selectinload(Session.space).selectinload(Space.sessions),
         selectinload(Session.items).selectinload(AgendaItem.decision),
         selectinload(Session.decisions),
         selectinload(Session.actions).selectinload(Action.updates),
         selectinload(Session.learned),
-        selectinload(Session.updates).options(*about),
+        selectinload(Session.updates),
     )
 
 

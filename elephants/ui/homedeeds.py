@@ -31,6 +31,7 @@ class HomeDeeds(QObject):
         home.plan_wanted.connect(self.plan)
         home.decks_wanted.connect(self.show_decks)
         home.rail.past_wanted.connect(self.bring_past)
+        home.rail.history_wanted.connect(self.show_history)
         home.undo_wanted.connect(self.undo)
 
     def tried(self, act: Callable[[], object]) -> bool:
@@ -106,6 +107,17 @@ class HomeDeeds(QObject):
             dialog = BringingDialog(self._desk(), space.id, self.home.window())
             dialog.exec()
             dialog.deleteLater()
+
+    def show_history(self) -> None:
+        """Show the history in the place of home, until it is left."""
+        from elephants.ui.history.showing import Showing
+        from elephants.ui.window import Window
+
+        window, space = self.home.window(), self._space()
+        if isinstance(window, Window) and space is not None:
+            showing = Showing(window, self._desk, space.id, self._desk().today())
+            showing.left.connect(lambda: window.show_page(self.home))
+            showing.session_wanted.connect(self.home.open_wanted)
 
     def undo(self) -> None:
         """Take back the last thing that was done from home."""

@@ -28,6 +28,7 @@ class HomeRail(QWidget):
     new_space = Signal()
     decks_wanted = Signal()
     past_wanted = Signal()
+    history_wanted = Signal()
     colours_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,6 +41,7 @@ class HomeRail(QWidget):
         self.space = PlainButton(tr("No space yet"), "caret-down", parent=self)
         self.space.icon_first = False
         self.another = QuietButton(tr("A new space"), "plus", parent=self)
+        self.history = QuietButton(tr("History"), "magnifying-glass", tr("Ctrl+F"), parent=self)
         self.lock = Pictured(18, self)
         self.lock.show_icon("key", "slate")
         self.locked = Words(tr("Not yet locked with a passphrase"), "label", parent=self)
@@ -53,12 +55,13 @@ class HomeRail(QWidget):
         self._build(mark)
         self.space.clicked.connect(self.open_menu)
         self.another.clicked.connect(self.new_space)
+        self.history.clicked.connect(self.history_wanted)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.history_wanted)
         self.about.clicked.connect(self._say_about)
         self.manual.clicked.connect(self._open_manual)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._open_manual)
         self.colours.clicked.connect(self._open_colours)
-        self.space.hide()
-        self.another.hide()
+        self.hide_spaces()
 
     def _build(self, mark: QWidget) -> None:
         head = QHBoxLayout()
@@ -78,6 +81,7 @@ class HomeRail(QWidget):
         lay.addSpacing(px(6))
         lay.addWidget(self.space)
         lay.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
+        lay.addWidget(self.history, 0, Qt.AlignmentFlag.AlignLeft)
         lay.addStretch(1)
         quiet = QVBoxLayout()  # close together: where all is large there is no room between them
         quiet.setSpacing(0)
@@ -91,6 +95,7 @@ class HomeRail(QWidget):
         self._seen = seen
         self.space.setVisible(seen.space is not None)
         self.another.setVisible(seen.space is not None)
+        self.history.setVisible(seen.space is not None)
         if seen.space is not None:
             self.space.say(seen.space.name)
 
@@ -98,6 +103,7 @@ class HomeRail(QWidget):
         """Offer no space: no store is open."""
         self.space.hide()
         self.another.hide()
+        self.history.hide()
 
     def menu_of_spaces(self) -> QMenu:
         """Make the menu of the spaces of this laptop."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from elephants.ui.parts.dressed import Dressed
@@ -39,37 +39,45 @@ class MarkedLine(Dressed):
         painter.end()
 
     def _set(self, width: int) -> tuple[QTextLayout, float]:
-        """Set the line in a width; Qt counts in half letters of 16 bits, people's words in whole ones."""
-        shown = self.words.replace("\n", "\u2028")
-        layout = QTextLayout(shown, zoomed(16))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
-        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        layout.setTextOption(option)
-        layout.setFormats([self._mark(shown, *mark) for mark in sorted(self.marks, key=lambda mark: mark[2])])
-        layout.beginLayout()
-        tall = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(40, width))
-            line.setPosition(QPointF(0, tall))
-            tall += line.height()
-        layout.endLayout()
-        return layout, tall
+        return set_marked(self.words, self.marks, zoomed(16), width, mirror=mirror)
 
-    @staticmethod
-    def _mark(words: str, start: int, end: int, strong: bool) -> QTextLayout.FormatRange:
-        def units(text: str) -> int:
-            return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
-        shape = QTextCharFormat()
-        style = QTextCharFormat.UnderlineStyle
-        shape.setUnderlineStyle(style.SingleUnderline if strong else style.DotLine)
-        if strong:
-            shape.setFontWeight(700)
-            shape.setBackground(QColor(palette_of().mist))
-        made = QTextLayout.FormatRange()
-        made.start, made.length, made.format = units(words[:start]), units(words[start:end]), shape
-        return made
+def set_marked(
+    words: str, marks: Sequence[tuple[int, int, bool]], face: QFont, width: int, *, mirror: bool
+) -> tuple[QTextLayout, float]:
+    """Set words with marked stretches (from, to, strong) in a width; gives them ready to be drawn, and their height."""
+    shown = words.replace("\n", "\u2028")
+    layout = QTextLayout(shown, face)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    layout.setTextOption(option)
+    layout.setFormats([_mark(shown, *mark) for mark in sorted(marks, key=lambda mark: mark[2])])
+    layout.beginLayout()
+    tall = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(40, width))
+        line.setPosition(QPointF(0, tall))
+        tall += line.height()
+    layout.endLayout()
+    return layout, tall
+
+
+def _mark(words: str, start: int, end: int, strong: bool) -> QTextLayout.FormatRange:
+    """Make one mark; Qt counts in half letters of 16 bits, people's words in whole ones."""
+
+    def units(text: str) -> int:
+        return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+    shape = QTextCharFormat()
+    style = QTextCharFormat.UnderlineStyle
+    shape.setUnderlineStyle(style.SingleUnderline if strong else style.DotLine)
+    if strong:
+        shape.setFontWeight(700)
+        shape.setBackground(QColor(palette_of().mist))
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = units(words[:start]), units(words[start:end]), shape
+    return made

@@ -1,0 +1,108 @@
+"""Reads for the history page: spaces, themes, months with their decisions, and what the search finds.
+
+On one raw connection of its own that cannot write, so that each letter typed is answered at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from elephants.store.glance import DueSeen, due_of
+from elephants.store.search import Asked, Hit, find
+
+if TYPE_CHECKING:
+    from elephants.store.store import Store
+
+PORTION = 50
+"""How many lines are read at once."""
+
+
+@dataclass(frozen=True, repr=False)
+class Month:
+    """The decisions of one month, counted by how they stand."""
+
+    first: date
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def all(self) -> int:
+        """How many there are."""
+        return sum(self.counts.values())
+
+
+class History:
+    """Looks into one store; `close` it when nobody looks any more."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._raw = store.connect()
+        self._raw.execute("PRAGMA query_only=ON")
+
+    def close(self) -> None:
+        """Let the store go."""
+        self._raw.close()
+
+    def find(self, asked: Asked, before: int | None = None) -> list[Hit]:
+        """Give the newest lines of what is asked, or those before a place."""
+        return find(self._raw, asked, PORTION, before)
+
+    def spaces(self) -> dict[int, str]:
+        """Give every space by its id, in the order of their names."""
+        return dict(self._raw.execute("SELECT id, name FROM space ORDER BY name").fetchall())
+
+    def themes(self, space_id: int | None) -> dict[int, str]:
+        """Give the themes of a space, or of all of them; by id, in the order of their names."""
+        query = "SELECT id, name FROM theme WHERE ? IS NULL OR space_id = ? ORDER BY name"
+        return dict(self._raw.execute(query, (space_id, space_id)).fetchall())
+
+    def due(self, space_id: int, today: date) -> list[DueSeen]:
+        """Give what is open and due in a space: actions, needs, decisions to look at again."""
+        return due_of(self._raw, space_id, today)
+
+    def decision_of(self, hit: Hit) -> int | None:
+        """Give the decision that a line belongs to: itself, or that of a need, an action, an item or a point."""
+        if hit.kind == "decision":
+            return hit.id
+        query = _DECISION_OF.get(hit.kind)
+        row = self._raw.execute(query, (hit.id,)).fetchone() if query else None
+        return None if row is None else row[0]
+
+    def months(self, space_id: int, today: date) -> list[Month]:
+        """Give the months of a space from its first decision to its last, those without one too."""
+        rows = self._raw.execute(_MONTHS, {"space": space_id, "today": today.isoformat()}).fetchall()
+        counted: dict[date, dict[str, int]] = {}
+        for month, state, number in rows:
+            counted.setdefault(date.fromisoformat(f"{month}-01"), {})[state] = number
+        return [Month(first, counted.get(first, {})) for first in _every(counted)]
+
+
+def _every(counted: dict[date, dict[str, int]]) -> list[date]:
+    months, at = [], min(counted, default=date.max)
+    while at <= max(counted, default=date.min):
+        months.append(at)
+        at = date(at.year + at.month // 12, at.month % 12 + 1, 1)
+    return months
+
+
+_MONTHS = """
+    SELECT strftime('%Y-%m', session.date) AS month,
+        CASE
+            WHEN decision.standing IN ('agenda', 'changed', 'ended') THEN decision.standing
+            WHEN decision.ending IS NULL OR decision.standing = 'open' THEN 'open'
+            WHEN coalesce(decision.next_look, decision.look_again) <= :today THEN 'look again'
+            ELSE 'standing'
+        END AS state,
+        count(*)
+    FROM decision JOIN session ON session.id = decision.session_id
+    WHERE decision.space_id = :space
+    GROUP BY month, state
+"""
+
+_DECISION_OF = {
+    "need": "SELECT decision_id FROM need WHERE id = ?",
+    "action": "SELECT decision_id FROM action WHERE id = ?",
+    "item": "SELECT id FROM decision WHERE item_id = ?",
+    "point": "SELECT decision.id FROM decision JOIN point USING (item_id) WHERE point.id = ?",
+}

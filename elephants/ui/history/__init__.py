@@ -1,0 +1,1 @@
+"""The history for core teams: what was decided, what was needed, and what became of it."""

@@ -1,0 +1,170 @@
+"""A decision's own page: what was asked and decided, what was added, what became of it, and its themes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from elephants.sessions.knew import NOT_NOW, what_the_no_knew
+from elephants.sessions.since import met_words
+from elephants.sessions.standing import STATES, decision_state
+from elephants.sessions.story import story
+from elephants.sessions.terms import ACTION_ANSWERS, OPENNESS
+from elephants.ui.history.moments import Moments
+from elephants.ui.parts.buttons import LinkButton, PlainButton, QuietButton
+from elephants.ui.parts.flow import Flow
+from elephants.ui.parts.note import Note
+from elephants.ui.parts.scrolled import Scrolled
+from elephants.ui.parts.words import Words
+from elephants.ui.style import px
+from elephants.words import day_words, tr
+
+if TYPE_CHECKING:
+    from elephants.sessions.action import Action
+    from elephants.sessions.decision import Decision
+
+Said = tuple[str, str]
+"""A line and the role it is said in."""
+
+
+class DecisionPage(QWidget):
+    """Tells one decision whole; `left` wants the list again, `decision_wanted` another decision.
+
+    `theme_wanted` and `theme_gone` ask for a theme to be put on or taken off; nothing else can be changed here.
+    """
+
+    left = Signal()
+    decision_wanted = Signal(int)
+    session_wanted = Signal(int)
+    theme_wanted = Signal()
+    theme_gone = Signal(str)
+
+    def __init__(self, decision: Decision, today: date, *, may_change: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.decision, self.today = decision, today
+        self.back = QuietButton(tr("Back"), "arrow-left", tr("Esc"), parent=self)
+        self.note = Note(self)
+        self.themes = [
+            PlainButton(tr("{theme}: take it off", theme=one.theme.name), "x", parent=self) for one in decision.themes
+        ]
+        self.add_theme = PlainButton(tr("Put a theme on it"), "plus", parent=self)
+        self.older = _other(tr("It took the place of: {title}"), decision.replaces, self)
+        self.newer = _other(tr("Its place was taken by: {title}"), decision.replaced_by, self)
+        self.session = QuietButton(tr("Open this session"), "folder-open", parent=self)
+        self.moments = Moments(story(decision), self)
+        self._build(may_change=may_change)
+        self._connect()
+
+    def _build(self, *, may_change: bool) -> None:
+        for part in (*self.themes, self.add_theme):
+            part.setVisible(may_change)
+        scrolled = Scrolled(self)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        scrolled.setAccessibleName(self.decision.title or self.decision.question)
+        scrolled.lay.setSpacing(px(8))
+        for words, role in _told(self.decision, self.today):
+            scrolled.lay.addWidget(Words(words, role, parent=self))
+        for link in (self.older, self.newer):
+            if link is not None:
+                scrolled.lay.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        scrolled.lay.addWidget(Words(tr("What happened to it"), "heading", parent=self))
+        scrolled.lay.addWidget(self.moments)
+        scrolled.lay.addWidget(Words(tr("Themes"), "heading", parent=self))
+        if not self.themes:
+            scrolled.lay.addWidget(Words(tr("No theme yet."), "quiet", parent=self))
+        scrolled.lay.addWidget(Flow(*self.themes, self.add_theme, parent=self))
+        scrolled.lay.addStretch(1)
+        head = QHBoxLayout()
+        head.addWidget(self.back)
+        head.addStretch(1)
+        head.addWidget(self.session)
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(px(32), px(20), px(32), px(20))
+        lay.setSpacing(px(12))
+        lay.addLayout(head)
+        lay.addWidget(self.note)
+        lay.addWidget(scrolled, 1)
+        self.setFocusProxy(self.back)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.left)
+        self.session.clicked.connect(lambda: self.session_wanted.emit(self.decision.session.id))
+        self.add_theme.clicked.connect(self.theme_wanted)
+        for on, button in zip(self.decision.themes, self.themes, strict=True):
+            button.clicked.connect(lambda _checked=False, name=on.theme.name: self.theme_gone.emit(name))
+        for link, other in ((self.older, self.decision.replaces), (self.newer, self.decision.replaced_by)):
+            if link is not None and other is not None:
+                link.clicked.connect(lambda _checked=False, number=other.id: self.decision_wanted.emit(number))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _other(words: str, decision: Decision | None, parent: QWidget) -> LinkButton | None:
+    if decision is None:
+        return None
+    return LinkButton(words.format(title=decision.title or decision.question), "swap", parent=parent)
+
+
+def _told(decision: Decision, today: date) -> Iterator[Said]:
+    """Tell the decision from its title on, each line in its role."""
+    state = tr(STATES[decision_state(decision, today)])
+    day = day_words(decision.session.date)
+    yield tr("{space}, {day}. {state}.", space=decision.space.name, day=day, state=state), "quiet"
+    yield decision.title or decision.question, "title"
+    if decision.title and decision.title != decision.question:
+        yield tr("We asked: {question}", question=decision.question), "text"
+    yield tr(OPENNESS[decision.openness]), "quiet"
+    for part in decision.parts():
+        yield (tr("+ {words}", words=part.words), "added") if part.added else (part.words, "say")
+    if decision.ending is not None:
+        yield decision.ending_words(), "strong"
+    if decision.result_words():
+        yield decision.result_words(), "quiet"
+    yield from _needs(decision)
+    yield from _part(tr("Who does what"), (_action(one) for one in decision.actions))
+    yield from _part(tr("The views we kept"), (view.text for view in decision.views))
+
+
+def _needs(decision: Decision) -> Iterator[Said]:
+    added = [need for need in decision.needs if need.answer in ("added", "changed")]
+    yield from _part(
+        tr("What was added because some of us need it, and was it met?"),
+        (_met(need.sentence or need.text, met_words(need)) for need in added),
+    )
+    known = what_the_no_knew(decision)
+    yield from _part(tr("What was not added, and why"), (one.told() for one in known if one.kind == NOT_NOW))
+    if decision.nothing_came:
+        yield tr("We asked what people need to come along. Nothing came."), "text"
+    if decision.remaining_no:
+        yield tr("A no that remains"), "heading"
+        yield decision.remaining_no, "text"
+
+
+def _met(words: str, met: str) -> str:
+    return tr("{need}: {met}", need=words.rstrip("."), met=met or tr("not asked yet"))
+
+
+def _action(action: Action) -> str:
+    answer = tr(ACTION_ANSWERS[action.state]) if action.state in ACTION_ANSWERS else tr("Still open")
+    who = tr("{who}: {what}", who=action.owner(), what=action.text.rstrip("."))
+    if action.by is not None:
+        who = tr("{what}, by {day}", what=who, day=day_words(action.by))
+    return tr("{what}. {answer}", what=who, answer=answer)
+
+
+def _part(title: str, lines: Iterator[str]) -> Iterator[Said]:
+    told = list(lines)
+    if told:
+        yield title, "heading"
+        yield from ((line, "text") for line in told)

@@ -1,0 +1,128 @@
+"""What else must be so of what is found: which space, from when to when, how a decision stands and ended, its theme."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from elephants.sessions.standing import STATES
+from elephants.ui.parts.buttons import QuietButton
+from elephants.ui.parts.choice import Choice, fill
+from elephants.ui.parts.dayfield import DayField
+from elephants.ui.parts.flow import Flow
+from elephants.ui.parts.words import Words
+from elephants.ui.style import px
+from elephants.words import mark, tr
+
+if TYPE_CHECKING:
+    from elephants.store.history import History
+    from elephants.store.search import Asked
+
+ENDINGS = {
+    "all": mark("All of us"),
+    "most": mark("Most of us, with these added"),
+    "go ahead": mark("Go ahead and look again"),
+    "not decided": mark("Not decided yet"),
+    "already decided": mark("It was already decided"),
+}
+
+
+class Filters(QWidget):
+    """Gives what is asked beside the words; `changed` tells of a change by hand."""
+
+    changed = Signal()
+
+    def __init__(self, space_id: int | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._own = space_id
+        self.space = self._choice(tr("Which space"))
+        self.state = self._choice(tr("How it stands"))
+        self.ending = self._choice(tr("How it ended"))
+        self.theme = self._choice(tr("Theme"))
+        self.since = DayField(tr("From which day"), parent=self)
+        self.until = DayField(tr("Up to which day"), parent=self)
+        self.needs = QCheckBox(tr("A need is not met yet"), self)
+        self.clear = QuietButton(tr("Clear all filters"), "x", parent=self)
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.setSpacing(px(8))
+        lay.addWidget(Flow(self.space, self.state, self.ending, self.theme, parent=self))
+        words = [Words(said, "quiet", wrap=False, parent=self) for said in (tr("From"), tr("to"))]
+        lay.addWidget(Flow(words[0], self.since, words[1], self.until, self.needs, self.clear, parent=self))
+        for box in (self.space, self.state, self.ending, self.theme):
+            box.currentIndexChanged.connect(self.changed)
+        for day in (self.since, self.until):
+            day.changed.connect(self.changed)
+        self.needs.toggled.connect(self.changed)
+        self.clear.clicked.connect(self.reset)
+
+    def refresh(self, history: History) -> None:
+        """Offer the spaces and themes that there are."""
+        spaces = history.spaces()
+        space = self.space_id if self.space.count() else self._own
+        fill(self.space, [(tr("All spaces"), None), *((name, number) for number, name in spaces.items())], space)
+        states = [(tr(words), state) for state, words in STATES.items()]
+        fill(self.state, [(tr("However it stands"), None), *states], self.state.currentData())
+        endings = [(tr(words), ending) for ending, words in ENDINGS.items()]
+        fill(self.ending, [(tr("However it ended"), None), *endings], self.ending.currentData())
+        themes = history.themes(self.space_id)
+        theme = self.theme.currentData()
+        fill(self.theme, [(tr("Any theme"), None), *((name, number) for number, name in themes.items())],
+             theme if theme in themes else None)  # fmt: skip
+        self.space.setVisible(len(spaces) > 1)
+        self.theme.setVisible(bool(themes))
+        self.clear.setVisible(self.active)
+
+    @property
+    def space_id(self) -> int | None:
+        """The space that is looked through; None for all of them."""
+        chosen: int | None = self.space.currentData()
+        return chosen
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is asked beside the words and the own space."""
+        chosen = (self.state.currentData(), self.ending.currentData(), self.theme.currentData())
+        days = (self.since.day(), self.until.day())
+        return any(one is not None for one in (*chosen, *days)) or self.needs.isChecked() or self.space_id != self._own
+
+    def narrowed(self, asked: Asked) -> Asked:
+        """Give what is asked with all that is chosen here."""
+        return replace(
+            asked, space_id=self.space_id, since=self.since.day(), until=self.until.day(),
+            state=self.state.currentData(), ending=self.ending.currentData(), open_needs=self.needs.isChecked(),
+            theme=self.theme.currentData(),
+        )  # fmt: skip
+
+    def between(self, since: date, until: date) -> None:
+        """Ask for what was said from a day to another."""
+        with QSignalBlocker(self):
+            self._blank()
+            self.since.show_day(since)
+            self.until.show_day(until)
+        self.changed.emit()
+
+    def reset(self) -> None:
+        """Ask for nothing beside the words, in the own space."""
+        with QSignalBlocker(self):
+            self._blank()
+            self.space.setCurrentIndex(max(0, self.space.findData(self._own)))
+        self.changed.emit()
+
+    def _blank(self) -> None:
+        for box in (self.state, self.ending, self.theme):
+            box.setCurrentIndex(0)
+        for day in (self.since, self.until):
+            day.show_day(None)
+        self.needs.setChecked(False)
+
+    def _choice(self, name: str) -> Choice:
+        made = Choice(self)
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        return made

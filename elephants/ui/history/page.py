@@ -1,0 +1,223 @@
+"""The history: look for words in all that was kept, see it over the months, and read what became of a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from elephants.sessions.text import Refused
+from elephants.store.history import PORTION, History
+from elephants.store.search import Asked
+from elephants.ui.history.filters import Filters
+from elephants.ui.history.hits import Hits, shown_of
+from elephants.ui.history.timeline import Timeline
+from elephants.ui.homelists import DueList
+from elephants.ui.parts.buttons import PlainButton, QuietButton
+from elephants.ui.parts.flow import Flow
+from elephants.ui.parts.note import Note
+from elephants.ui.parts.words import Words
+from elephants.ui.style import px
+from elephants.words import tr, trn
+
+if TYPE_CHECKING:
+    from elephants.store.search import Hit
+    from elephants.store.store import Store
+
+
+class HistoryPage(QWidget):
+    """Looks through one store, from the space that home shows; it changes nothing.
+
+    `left` wants home again, `decision_wanted` the story of a decision, `session_wanted` the session of a line.
+    """
+
+    left = Signal()
+    decision_wanted = Signal(int)
+    session_wanted = Signal(int)
+    story_wanted = Signal()
+
+    def __init__(
+        self, store: Callable[[], Store], space_id: int | None, today: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._store, self._space_id, self.today = store, space_id, today
+        self._history: History | None = None
+        self.back = QuietButton(tr("Home"), "arrow-left", tr("Esc"), parent=self)
+        self.title = Words(tr("History"), "title", parent=self)
+        self.note = Note(self)
+        self.words = QLineEdit(self)
+        self.words.setProperty("role", "line")
+        self.words.setPlaceholderText(tr("Look for words in what was decided, needed, done and said"))
+        self.words.setAccessibleName(tr("Look for words"))
+        self.words.setClearButtonEnabled(True)
+        self.filters = Filters(space_id, self)
+        self.told = Words("", "quiet", parent=self)
+        self.hits = Hits(self)
+        self.timeline = Timeline(self)
+        self.line = Words("", "strong", parent=self)
+        self.due = DueList(self)
+        self.no_due = Words(tr("Nothing is open, and nothing is due."), "quiet", parent=self)
+        self.show_timeline = PlainButton(tr("Over the months"), "calendar", parent=self)
+        self.show_due = PlainButton(tr("What is due"), "flag", parent=self)
+        self.show_found = PlainButton(tr("Look for words"), "magnifying-glass", parent=self)
+        self.story = PlainButton(tr("The story of a quarter"), "file-pdf", parent=self)
+        self.stack = QStackedWidget(self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.stack.addWidget(self._found())
+        self.stack.addWidget(self._months())
+        self.stack.addWidget(self._open())
+        head = QHBoxLayout()
+        head.addWidget(self.back)
+        head.addWidget(self.title, 1)
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(px(32), px(20), px(32), px(20))
+        lay.setSpacing(px(12))
+        lay.addLayout(head)
+        lay.addWidget(Flow(self.show_found, self.show_timeline, self.show_due, self.story, parent=self))
+        lay.addWidget(self.note)
+        lay.addWidget(self.stack, 1)
+
+    def _found(self) -> QWidget:
+        part = QWidget(self)
+        lay = QVBoxLayout(part)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.setSpacing(px(10))
+        for one in (self.words, self.filters, self.told):
+            lay.addWidget(one)
+        lay.addWidget(self.hits, 1)
+        return part
+
+    def _months(self) -> QWidget:
+        part = QWidget(self)
+        lay = QVBoxLayout(part)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.setSpacing(px(12))
+        lay.addWidget(self.timeline)
+        lay.addWidget(self.line)
+        lay.addWidget(Words(tr("Enter or a click shows what was said in that month."), "quiet", parent=part))
+        lay.addStretch(1)
+        return part
+
+    def _open(self) -> QWidget:
+        part = QWidget(self)
+        lay = QVBoxLayout(part)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.addWidget(self.due)
+        lay.addWidget(self.no_due)
+        lay.addStretch(1)
+        return part
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.left)
+        self.story.clicked.connect(self.story_wanted)
+        self.words.textChanged.connect(self.look)
+        self.filters.changed.connect(self.look)
+        self.hits.opened.connect(self._opened)
+        self.timeline.wanted.connect(self._month)
+        self.timeline.moved.connect(lambda: self.line.say(self.timeline.words()))
+        for at, button in enumerate((self.show_found, self.show_timeline, self.show_due)):
+            button.clicked.connect(lambda _checked=False, at=at: self.turn_to(at))
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(lambda: self.turn_to(0))
+
+    # -- looking -----------------------------------------------------------------------------------------------
+
+    def turn_to(self, at: int) -> None:
+        """Show what was found (0), the months (1) or what is due (2), ready for the keyboard."""
+        self.stack.setCurrentIndex(at)
+        (self.words, self.timeline, self.show_due)[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Read all of it anew; called when the page comes up and after every deed."""
+        if self._history is None:
+            return
+        here = self.hits.standing()
+        self.filters.refresh(self._history)
+        space = self.filters.space_id or self._space_id
+        self.timeline.show_months(self._history.months(space, self.today) if space else [])
+        self.line.say(self.timeline.words())
+        due = tuple(self._history.due(space, self.today)) if space else ()
+        self.due.refresh(due, self.today)
+        self.due.setVisible(bool(due))
+        self.no_due.setVisible(not due)
+        self.look()
+        if here is not None:
+            self.hits.stand_on(here.kind, here.id)
+
+    def look(self) -> None:
+        """Find what is asked, as each letter is typed."""
+        history = self._history
+        if history is None:
+            return
+        asked = self.filters.narrowed(Asked(self.words.text(), today=self.today))
+        spaces, alone = history.spaces(), asked.space_id is not None
+        self.hits.found.ask(
+            lambda before: history.find(asked, before), lambda hit: shown_of(hit, spaces, alone=alone)
+        )  # fmt: skip
+        self.hits.show_first()
+        self.filters.clear.setVisible(self.filters.active)
+        self.told.say(self._told())
+
+    def _told(self) -> str:
+        found = self.hits.found
+        number = found.rowCount()
+        if number:
+            return tr("More than {n}, the newest first", n=PORTION) if found.more else trn(
+                "{n} found", "{n} found, the newest first", number
+            )  # fmt: skip
+        if self.words.text().strip() or self.filters.active:
+            return tr("Nothing was found. Try fewer letters, or fewer filters.")
+        return tr("Nothing was kept here yet. What a session decides is found here.")
+
+    def _month(self, since: date, until: date) -> None:
+        self.words.clear()
+        self.filters.between(since, until)
+        self.turn_to(0)
+        self.hits.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _opened(self, hit: Hit) -> None:
+        number = self._history.decision_of(hit) if self._history is not None else None
+        if number is not None:
+            self.decision_wanted.emit(number)
+        elif hit.session_id is not None:
+            self.session_wanted.emit(hit.session_id)
+        else:
+            self.note.say(hit.text)
+
+    # -- coming and going --------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._history is None:
+            try:
+                self._history = History(self._store())
+            except Refused as refusal:
+                self.note.say(str(refusal))
+                return
+            self.refresh()
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._history is not None:
+            self._history.close()
+            self._history = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self.note.isVisible():
+                self.note.dismiss()
+            else:
+                self.left.emit()
+        elif event.key() == Qt.Key.Key_Down and self.words.hasFocus():
+            self.hits.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
