@@ -44,8 +44,7 @@ def tell(store: Store, space: str, to: Path, today: date) -> list[str]:
     from elephants.paper import papers
     from elephants.paper.kept import kept
     from elephants.paper.wanted import form_of, written
-    from elephants.sessions.forgetting.counted import counted
-    from elephants.sessions.space import Space
+    from elephants.sessions.forgetting.counted import counted, longer_kept
     from elephants.store.reading import looking
     from elephants.telling import space_of
 
@@ -54,7 +53,6 @@ def tell(store: Store, space: str, to: Path, today: date) -> list[str]:
         raise Refused(tr("This paper can be a pdf, html or md file. Give it such a name."))
     number, name = space_of(store, space)
     with looking(store) as db:
-        longer = db.get_one(Space, number).keep_longer
-        made = kept(name, counted(db, number), longer, today)
+        made = kept(name, counted(db, number), longer_kept(db, number), today)
     papers.write(written(made, form_of(ending)), to)
     return [tr("The paper is in {place}.", place=to), *papers.warnings_of(made)]

@@ -32,15 +32,16 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         "exporting": "safekeeping store sessions paper words",
         "looking": "safekeeping store sessions words",
         "importing": "bringing safekeeping desk store sessions words",
-        "ui": "bringing telling safekeeping making checking settings rehearsal desk undo store sessions paper pictures "
-        "places words logs nodump sandbox",
+        "ui": "bringing looking keeping_told telling safekeeping making checking settings rehearsal desk undo store "
+        "sessions paper pictures places words logs nodump sandbox",
         "telling": "safekeeping store sessions paper words",
+        "keeping_told": "telling safekeeping store sessions paper words",
         "checking": "desk store sessions paper words",
         "safekeeping": "store sessions words",
         "commands": "checking settings rehearsal desk store sessions paper places words logs sandbox",
         "app": "ui settings rehearsal desk undo store sessions paper pictures places words logs sandbox",
-        "cli": "exporting looking importing telling safekeeping checking commands app settings rehearsal desk store "
-        "sessions paper places words logs sandbox",
+        "cli": "exporting looking importing keeping_told telling safekeeping checking commands app settings "
+        "rehearsal desk store sessions paper places words logs sandbox",
         "__main__": "cli",
         "__init__": "",
     }.items()

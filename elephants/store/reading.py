@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from sqlalchemy.orm import Session as Database
+from sqlalchemy import Connection
 
 from elephants.store.engine import READING
 
@@ -14,14 +14,17 @@ if TYPE_CHECKING:
     from elephants.store.store import Store
 
 
+Looking = Connection
+"""What one looks through."""
+
+
 @contextmanager
-def looking(store: Store) -> Iterator[Database]:
-    """Lend a database session that only reads, as things are now; it keeps no writer out. May be used in a thread."""
+def looking(store: Store) -> Iterator[Looking]:
+    """Lend a connection that only reads, as things are now; it keeps no writer out. May be used in a thread."""
     engine = store.engine()
     try:
         with engine.connect() as connection:
             connection.info[READING] = True
-            with Database(connection, autoflush=False) as db:
-                yield db
+            yield connection
     finally:
         engine.dispose()

@@ -26,7 +26,7 @@ from tests import forgetting as told
 from tests.paper.reading import words_of
 from tests.paper.tags import faults
 from tests.store import play
-from tests.ui.walking import an_app
+from tests.ui.walking import an_app, settle
 
 D = TypeVar("D", bound=QDialog)
 SUMMER = datetime(2027, 6, 3, 12)  # noqa: DTZ001  (a clock on a wall has no zone)
@@ -80,6 +80,8 @@ def open_it(app: App, way: str) -> None:
 
 
 def press_tab_to(dialog: QDialog, wanted: QWidget) -> None:
+    dialog.activateWindow()  # the page that says One moment had it, where this computer is slow
+    settle()
     for _ in range(40):
         here = dialog.focusWidget()
         if here is wanted:

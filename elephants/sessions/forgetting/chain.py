@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
-from sqlalchemy.orm import Session as Database
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from elephants.sessions.forgetting.kept_words import tables
 from elephants.sessions.record.revision import FORGOTTEN, Revision, Version, chain, commit
@@ -23,7 +22,7 @@ Key = tuple[str, int, str]
 _SALT = 32
 
 
-def let_go(db: Database, day: date, now: Mapping[Key, str], went: Callable[[str], bool] | None = None) -> None:
+def let_go(db: Connection, day: date, now: Mapping[Key, str], went: Callable[[str], bool] | None = None) -> None:
     """Let passages go from every version that has them, and seal in each record touched what stands there `now`.
 
     "" stands for a passage that is no more. `went` tells which words go; without it all that stood there.
@@ -40,7 +39,7 @@ def let_go(db: Database, day: date, now: Mapping[Key, str], went: Callable[[str]
         _seal(db, space_id, session_id, day, [(key, now[key]) for key in sorted(keys)])
 
 
-def let_all_go(db: Database, space_id: int, session_id: int, day: date) -> None:
+def let_all_go(db: Connection, space_id: int, session_id: int, day: date) -> None:
     """Let every word of a record go, and what its versions belonged to; nothing where there was none.
 
     What is left is a day and commitments, so that later links hold, and one more link that says: forgotten.
@@ -55,7 +54,7 @@ def let_all_go(db: Database, space_id: int, session_id: int, day: date) -> None:
     _seal(db, space_id, None, day, [])
 
 
-def lines_of(db: Database, things: Iterable[str]) -> Iterable[Row[Any]]:
+def lines_of(db: Connection, things: Iterable[str]) -> Iterable[Row[Any]]:
     """Give each passage of these tables that is still there, in all versions of all records."""
     version, revision = tables()["version"], tables()["revision"]
     query = (
@@ -67,14 +66,14 @@ def lines_of(db: Database, things: Iterable[str]) -> Iterable[Row[Any]]:
     return db.execute(query)
 
 
-def _blank(db: Database, lost: list[int]) -> None:
+def _blank(db: Connection, lost: list[int]) -> None:
     revision = tables()["revision"]
     if lost:
         blank = update(revision).where(revision.c.id == bindparam("lost")).values(words="", salt=b"", gone=True)
-        db.connection().execute(blank, [{"lost": one} for one in lost])
+        db.execute(blank, [{"lost": one} for one in lost])
 
 
-def _seal(db: Database, space_id: int, session_id: int | None, day: date, now: list[tuple[Key, str]]) -> None:
+def _seal(db: Connection, space_id: int, session_id: int | None, day: date, now: list[tuple[Key, str]]) -> None:
     """Put one more version on the chain of a space, with what stands now."""
     table = tables()["version"]
     before = db.scalar(select(table.c.link).where(table.c.space_id == space_id).order_by(table.c.id.desc()).limit(1))

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session as Database
+from sqlalchemy import Connection, func, select
 
 from elephants.sessions.forgetting.kept_words import tables, with_its_space
 from elephants.sessions.forgetting.long_enough import HERE, LEARNED, SAID, VIEWS, kept_for_a_time
@@ -50,19 +49,25 @@ class Counted:
     stays: str = AS_LONG
 
 
-def counted(db: Database, space_id: int) -> list[Counted]:
+def counted(db: Connection, space_id: int) -> list[Counted]:
     """Count what is kept of a space; a kind of which nothing is kept is left out."""
     return [one for one in (*_for_a_time(db, space_id), *_for_long(db, space_id)) if one.n]
 
 
-def _for_a_time(db: Database, space_id: int) -> Iterator[Counted]:
+def longer_kept(db: Connection, space_id: int) -> int:
+    """Give the months by which a space keeps its views and points longer."""
+    space = tables()["space"]
+    return db.scalar(select(space.c.keep_longer).where(space.c.id == space_id)) or 0
+
+
+def _for_a_time(db: Connection, space_id: int) -> Iterator[Counted]:
     kept = [one for one in kept_for_a_time(db) if one.space_id == space_id]
     for kind, words in FOR_A_TIME:
         of_it = [one for one in kept if one.kind == kind]
         yield Counted(words, sum(len(one.rows) for one in of_it), max((one.until for one in of_it), default=None))
 
 
-def _for_long(db: Database, space_id: int) -> Iterator[Counted]:
+def _for_long(db: Connection, space_id: int) -> Iterator[Counted]:
     person = tables()["person"]
     names = db.scalar(select(func.count(person.c.id)).where(person.c.space_id == space_id)) or 0
     yield Counted(mark("Names we want to be called"), names, stays=mark("Until the work is done, and 3 months more"))

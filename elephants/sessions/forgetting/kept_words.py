@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import JSON, Column, FromClause, String, Table
+from sqlalchemy import JSON, Column, Connection, FromClause, String, Table
+from sqlalchemy.orm import object_session
 
 from elephants.sessions.base import Base
 
@@ -37,6 +38,14 @@ class Words:
     def key(self) -> tuple[str, str]:
         """Name the table and the column."""
         return self.table.name, self.column.name
+
+
+def connection_of(thing: Base) -> Connection:
+    """Give the connection of a deed: what is forgotten may be years old, and is on no desk."""
+    db = object_session(thing)
+    if db is None:
+        raise LookupError("this thing is on no desk")
+    return db.connection()
 
 
 def tables() -> dict[str, Table]:

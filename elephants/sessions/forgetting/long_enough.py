@@ -13,14 +13,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
-from sqlalchemy.orm import Session as Database
-from sqlalchemy.orm import object_session
+from sqlalchemy import Connection, delete, func, select, update
 
 from elephants.sessions.activity import AGREED, CLOSED
 from elephants.sessions.base import Refused, leaves_no_trace, no_way_back, number_of
 from elephants.sessions.forgetting.chain import Key, let_go, lines_of
-from elephants.sessions.forgetting.kept_words import tables
+from elephants.sessions.forgetting.kept_words import connection_of, tables
 from elephants.sessions.learning.learned import POINTS
 from elephants.sessions.record.parts import FACTS, OWNER, WORDS
 from elephants.sessions.space import Home, Space
@@ -59,7 +57,7 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def kept_for_a_time(db: Database) -> list[Kept]:
+def kept_for_a_time(db: Connection) -> list[Kept]:
     """Give all that is kept for a time, the first to go first; changes nothing."""
     found = [*_views(db), *_points(db), *_learned(db), *_counts(db), *_names(db)]
     return sorted(found, key=lambda one: (one.until, one.space, one.day, one.title))
@@ -74,9 +72,9 @@ def keep_longer(space: Space, months: int) -> None:
 @no_way_back
 def let_long_enough_go(home: Home, today: date) -> None:
     """Let all go that has been kept long enough; nobody can bring it back. Refuses where there is nothing."""
-    db = object_session(home)
-    due = [] if db is None else [one for one in kept_for_a_time(db) if one.long_enough(today)]
-    if db is None or not due:
+    db = connection_of(home)
+    due = [one for one in kept_for_a_time(db) if one.long_enough(today)]
+    if not due:
         raise Refused(tr("Nothing has been kept too long."))
     rows: dict[str, set[int]] = {}
     for one in due:
@@ -98,7 +96,7 @@ def let_long_enough_go(home: Home, today: date) -> None:
 # -- letting go --------------------------------------------------------------------------------------------------
 
 
-def _delete(db: Database, rows: dict[str, set[int]]) -> None:
+def _delete(db: Connection, rows: dict[str, set[int]]) -> None:
     for kind, name in ((VIEWS, "view"), (SAID, "point"), (LEARNED, "learned")):
         table = tables()[name]
         for some in _some(rows.get(kind, set())):
@@ -131,7 +129,7 @@ def _until(looked: date | None, held: date, longer: int) -> date:
     return months_after(looked or held, months + longer)
 
 
-def _views(db: Database) -> Iterator[Kept]:
+def _views(db: Connection) -> Iterator[Kept]:
     view, decision = tables()["view"], tables()["decision"]
     session, space = tables()["session"], tables()["space"]
     looked = func.coalesce(decision.c.next_look, decision.c.look_again)
@@ -146,7 +144,7 @@ def _views(db: Database) -> Iterator[Kept]:
         yield Kept(VIEWS, key, name, title or question, held, _until(_day(look), held, longer), _ids(rows))
 
 
-def _points(db: Database) -> Iterator[Kept]:
+def _points(db: Connection) -> Iterator[Kept]:
     point, item, decision = tables()["point"], tables()["agenda_item"], tables()["decision"]
     session, space = tables()["session"], tables()["space"]
     looked = func.max(func.coalesce(decision.c.next_look, decision.c.look_again))
@@ -162,7 +160,7 @@ def _points(db: Database) -> Iterator[Kept]:
         yield Kept(SAID, key, name, title, held, _until(_day(look), held, longer), _ids(rows))
 
 
-def _learned(db: Database) -> Iterator[Kept]:
+def _learned(db: Connection) -> Iterator[Kept]:
     learned, session, space = tables()["learned"], tables()["session"], tables()["space"]
     query = (
         select(func.group_concat(learned.c.id), *_where(session, space))
@@ -174,7 +172,7 @@ def _learned(db: Database) -> Iterator[Kept]:
         yield Kept(LEARNED, key, name, tr("What we learned"), held, _until(None, held, longer), _ids(rows))
 
 
-def _counts(db: Database) -> Iterator[Kept]:
+def _counts(db: Connection) -> Iterator[Kept]:
     session, space = tables()["session"], tables()["space"]
     query = (
         select(session.c.id, *_where(session, space)).join(space, session.c.space_id == space.c.id)
@@ -185,7 +183,7 @@ def _counts(db: Database) -> Iterator[Kept]:
         yield Kept(HERE, key, name, tr("How many were here"), held, months_after(held, HEAD_COUNT), (row,))
 
 
-def _names(db: Database) -> Iterator[Kept]:
+def _names(db: Connection) -> Iterator[Kept]:
     action, answer, session, space = tables()["action"], tables()["update"], tables()["session"], tables()["space"]
     said = session.alias()
     query = (

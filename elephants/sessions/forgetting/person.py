@@ -11,13 +11,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, null, select, update
-from sqlalchemy.orm import Session as Database
-from sqlalchemy.orm import object_session
+from sqlalchemy import Connection, delete, null, select, update
 
 from elephants.sessions.base import Refused, leaves_no_trace, no_way_back
 from elephants.sessions.forgetting.chain import Key, let_go, lines_of
-from elephants.sessions.forgetting.kept_words import Words, otherwise, pieces, tables, with_its_space, words_kept
+from elephants.sessions.forgetting.kept_words import (
+    Words,
+    connection_of,
+    otherwise,
+    pieces,
+    tables,
+    with_its_space,
+    words_kept,
+)
 from elephants.sessions.forgetting.named import holds, same, without
 from elephants.sessions.record.parts import FACTS, OWNER, WORDS
 from elephants.sessions.space import Home
@@ -62,7 +68,7 @@ class Mentions:
         return not (self.actions or self.lines)
 
 
-def mentions(db: Database, name: str, space_id: int | None = None) -> Mentions:
+def mentions(db: Connection, name: str, space_id: int | None = None) -> Mentions:
     """Look for a name in every space, or in one; changes nothing. Refuses a blank name."""
     without("", name)
     found: dict[Asked, Mention] = {}
@@ -81,9 +87,7 @@ def forget_person(home: Home, name: str, yes: Collection[Asked], today: date, sp
 
     Without a space it goes from all of them. Refuses a name that stands nowhere, or only where the answer was no.
     """
-    db = object_session(home)
-    if db is None:
-        raise LookupError("home is on no desk")
+    db = connection_of(home)
     owned, wanted = _owned(db, name, space_id), frozenset(yes)
     keys = set(_owned_before(db, name, space_id)) | {("action", one, OWNER) for one in owned}
     if not (keys or wanted):
@@ -109,7 +113,7 @@ def _together(one: Mention, other: Mention) -> Mention:
     )  # fmt: skip
 
 
-def _in_columns(db: Database, name: str) -> Iterator[Mention]:
+def _in_columns(db: Connection, name: str) -> Iterator[Mention]:
     for words in words_kept():
         of_owner = words.key == ("action", "who")
         for _, value, space_id, space, day in _rows(db, words):
@@ -118,7 +122,7 @@ def _in_columns(db: Database, name: str) -> Iterator[Mention]:
                     yield Mention(space_id, space, line, words.table.name, day, 1, older=False)
 
 
-def _rows(db: Database, words: Words) -> Iterator[tuple[int, Any, int, str, date | None]]:
+def _rows(db: Connection, words: Words) -> Iterator[tuple[int, Any, int, str, date | None]]:
     """Give each row of a column: its number, what stands there, its space, and the day of its session."""
     space, session = tables()["space"], tables()["session"]
     joined, dated = with_its_space(words.table)
@@ -128,7 +132,7 @@ def _rows(db: Database, words: Words) -> Iterator[tuple[int, Any, int, str, date
         yield row, value, space_id or 0, name or "", held
 
 
-def _in_versions(db: Database, name: str) -> Iterator[Mention]:
+def _in_versions(db: Connection, name: str) -> Iterator[Mention]:
     spaces = dict(db.execute(select(tables()["space"].c.id, tables()["space"].c.name)).all())
     days = dict(db.execute(select(tables()["session"].c.id, tables()["session"].c.date)).all())
     for row in lines_of(db, WORDS):
@@ -137,7 +141,7 @@ def _in_versions(db: Database, name: str) -> Iterator[Mention]:
         yield Mention(row.space_id, spaces[row.space_id], row.words, row.thing, days.get(row.session_id), 1, older=True)
 
 
-def _owned(db: Database, name: str, space_id: int | None) -> list[int]:
+def _owned(db: Connection, name: str, space_id: int | None) -> list[int]:
     """Give the actions that bear the name, by the person's choice or as it was written."""
     action, person = tables()["action"], tables()["person"]
     query = select(action.c.id, action.c.space_id, action.c.who, person.c.name).outerjoin(
@@ -147,7 +151,7 @@ def _owned(db: Database, name: str, space_id: int | None) -> list[int]:
     return [one for one, space, who, named in rows if space_id in (None, space) and same(named or who or "", name)]
 
 
-def _owned_before(db: Database, name: str, space_id: int | None) -> Iterator[Key]:
+def _owned_before(db: Connection, name: str, space_id: int | None) -> Iterator[Key]:
     for row in lines_of(db, ["action"]):
         if row.part == OWNER and space_id in (None, row.space_id) and same(row.words, name):
             yield row.thing, row.row, row.part
@@ -156,7 +160,7 @@ def _owned_before(db: Database, name: str, space_id: int | None) -> Iterator[Key
 # -- forgetting --------------------------------------------------------------------------------------------------
 
 
-def _disown(db: Database, name: str, owned: list[int], space_id: int | None) -> None:
+def _disown(db: Connection, name: str, owned: list[int], space_id: int | None) -> None:
     action, person = tables()["action"], tables()["person"]
     for one in owned:
         db.execute(update(action).where(action.c.id == one).values(person_id=None, who=tr("One of us")))
@@ -165,7 +169,7 @@ def _disown(db: Database, name: str, owned: list[int], space_id: int | None) -> 
             db.execute(delete(person).where(person.c.id == key))
 
 
-def _reword(db: Database, words: Words, name: str, wanted: frozenset[Asked]) -> None:
+def _reword(db: Connection, words: Words, name: str, wanted: frozenset[Asked]) -> None:
     for row, value, space, *_ in list(_rows(db, words)):
         yes = {line for line in pieces(words, value) if (space, line) in wanted}
         if yes:
@@ -173,7 +177,7 @@ def _reword(db: Database, words: Words, name: str, wanted: frozenset[Asked]) -> 
             db.execute(update(words.table).where(words.table.c.id == row).values({words.column.name: said}))
 
 
-def words_now(db: Database, key: Key) -> str:
+def words_now(db: Connection, key: Key) -> str:
     """Give the words that stand in a passage now; "" where it is no more."""
     thing, row, part = key
     table = tables()[thing]

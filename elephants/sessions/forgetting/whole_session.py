@@ -11,14 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, Table, delete, select, update
-from sqlalchemy.orm import Session as Database
-from sqlalchemy.orm import object_session
+from sqlalchemy import Column, Connection, Table, delete, select, update
 
 from elephants.sessions.activity import RUNNING
 from elephants.sessions.base import Base, Refused, leaves_no_trace, no_way_back
 from elephants.sessions.forgetting.chain import let_all_go, let_go, lines_of
-from elephants.sessions.forgetting.kept_words import tables
+from elephants.sessions.forgetting.kept_words import connection_of, tables
 from elephants.sessions.record.parts import WORDS
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space
@@ -39,7 +37,7 @@ class GoesAndStays:
     stays: tuple[str, ...]
 
 
-def what_goes(db: Database, session_id: int) -> GoesAndStays:
+def what_goes(db: Connection, session_id: int) -> GoesAndStays:
     """Say what would go with a session and what would stay; changes nothing. Refuses one that is not there."""
     rows = rows_of(db, _of(db, session_id)["id"])
     return GoesAndStays(tuple(_goes(db, rows, session_id)), tuple(_stays(db, rows, session_id)))
@@ -52,8 +50,8 @@ def forget_session(space: Space, session: Session, today: date) -> None:
 
     Refuses while a session of the space is open, and one of another space.
     """
-    db = object_session(space)
-    if db is None or session.space_id != space.id:
+    db = connection_of(space)
+    if session.space_id != space.id:
         raise Refused(tr("This session belongs to another space."))
     if any(one.state == RUNNING for one in space.sessions):
         raise Refused(tr("A session of this space is open. Close it first."))
@@ -72,7 +70,7 @@ def forget_session(space: Space, session: Session, today: date) -> None:
 # -- which rows --------------------------------------------------------------------------------------------------
 
 
-def rows_of(db: Database, session_id: int) -> Rows:
+def rows_of(db: Connection, session_id: int) -> Rows:
     """Find every row that goes with a session: what belongs to it, and what says nothing without it."""
     rows: Rows = {"session": {session_id}}
     new: Rows = dict(rows)
@@ -103,14 +101,14 @@ def _goes_along(table: Table, column: Column[Any]) -> bool:
     return not column.nullable or (table.name, column.name) in _GO_TOO
 
 
-def _cut_links(db: Database, rows: Rows) -> None:
+def _cut_links(db: Connection, rows: Rows) -> None:
     """Let what stays point to nothing that goes."""
     for table, column, above in _links():
         if above.name in rows and column.nullable:
             db.execute(update(table).where(column.in_(rows[above.name])).values({column.name: None}))
 
 
-def _let_go_elsewhere(db: Database, rows: Rows, session_id: int, today: date) -> None:
+def _let_go_elsewhere(db: Connection, rows: Rows, session_id: int, today: date) -> None:
     """Let what goes with it go from the agreed records of other sessions too, such as an answer to one of its needs."""
     gone = {
         (row.thing, row.row, row.part): "" for row in lines_of(db, WORDS)
@@ -119,7 +117,7 @@ def _let_go_elsewhere(db: Database, rows: Rows, session_id: int, today: date) ->
     let_go(db, today, gone)
 
 
-def _forget_questions(db: Database, space_id: int, session_id: int) -> None:
+def _forget_questions(db: Connection, space_id: int, session_id: int) -> None:
     """Forget the group's own questions that only this session asked."""
     activity, session, had = tables()["activity"], tables()["session"], tables()["question_had"]
     query = select(activity.c.session_id, activity.c.settings).join(session).where(session.c.space_id == space_id)
@@ -129,7 +127,7 @@ def _forget_questions(db: Database, space_id: int, session_id: int) -> None:
     db.execute(delete(had).where(had.c.space_id == space_id, had.c.own.is_(True), had.c.text.in_(only)))
 
 
-def _forget_beside(db: Database, space_id: int, day: date) -> None:
+def _forget_beside(db: Connection, space_id: int, day: date) -> None:
     """Forget what the session left in its space: names on no action, a read-back that waits, lines taken out since."""
     person, action, line = tables()["person"], tables()["action"], tables()["agreement_line"]
     held = select(action.c.person_id).where(action.c.person_id.is_not(None))
@@ -144,7 +142,7 @@ def _forget_beside(db: Database, space_id: int, day: date) -> None:
 # -- in plain words ----------------------------------------------------------------------------------------------
 
 
-def _of(db: Database, session_id: int) -> dict[str, Any]:
+def _of(db: Connection, session_id: int) -> dict[str, Any]:
     session = tables()["session"]
     row = db.execute(select(session).where(session.c.id == session_id)).mappings().one_or_none()
     if row is None:
@@ -152,7 +150,7 @@ def _of(db: Database, session_id: int) -> dict[str, Any]:
     return dict(row)
 
 
-def _goes(db: Database, rows: Rows, session_id: int) -> Iterator[str]:
+def _goes(db: Connection, rows: Rows, session_id: int) -> Iterator[str]:
     row = _of(db, session_id)
     yield tr("The session of {day}: when, where, how many were here, its run sheet and your notes.",
              day=day_words(row["date"]))  # fmt: skip
@@ -173,13 +171,13 @@ def _goes(db: Database, rows: Rows, session_id: int) -> Iterator[str]:
         yield tr("The agreed record, in all its versions. Its papers can no longer be checked.")
 
 
-def _columns(db: Database, rows: Rows, name: str, *columns: str) -> Iterator[tuple[str, ...]]:
+def _columns(db: Connection, rows: Rows, name: str, *columns: str) -> Iterator[tuple[str, ...]]:
     table = tables()[name]
     query = select(*(table.c[one] for one in columns)).where(table.c.id.in_(rows.get(name, ()))).order_by(table.c.id)
     yield from (tuple(row) for row in db.execute(query))
 
 
-def _stays(db: Database, rows: Rows, session_id: int) -> Iterator[str]:
+def _stays(db: Connection, rows: Rows, session_id: int) -> Iterator[str]:
     row = _of(db, session_id)
     item, line = tables()["agenda_item"], tables()["agreement_line"]
     carried = select(item.c.title).where(item.c.carried_from_id.in_(rows.get("agenda_item", ())))

@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
-from sqlalchemy.orm import Session as Database
 
 from elephants.desk import Desk
 from elephants.sessions.text import Refused
-from elephants.store.reading import looking
+from elephants.store.reading import Looking, looking
 from elephants.ui.parts.lines import Line, Lines
 from elephants.ui.parts.patience import with_patience
 from elephants.ui.parts.words import Words
@@ -64,7 +63,7 @@ class Forget(TallQuestion):
         self.said.setVisible(bool(words))
         self.grow()
 
-    def look(self, words: str, look: Callable[[Database], R]) -> R | None:
+    def look(self, words: str, look: Callable[[Looking], R]) -> R | None:
         """Look aside at what would go; None where somebody did not wait or it was refused, which is said."""
         self.tell("")
 
