@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         "exporting": "safekeeping store sessions paper words",
         "looking": "safekeeping store sessions words",
         "importing": "bringing safekeeping desk store sessions words",
-        "ui": "bringing looking keeping_told telling safekeeping making checking settings rehearsal desk undo store "
+        "ui": "bringing keeping_told looking telling safekeeping making checking settings rehearsal desk undo store "
         "sessions paper pictures places words logs nodump sandbox",
         "telling": "safekeeping store sessions paper words",
         "keeping_told": "telling safekeeping store sessions paper words",
@@ -40,8 +40,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         "safekeeping": "store sessions words",
         "commands": "checking settings rehearsal desk store sessions paper places words logs sandbox",
         "app": "ui settings rehearsal desk undo store sessions paper pictures places words logs sandbox",
-        "cli": "exporting looking importing keeping_told telling safekeeping checking commands app settings "
-        "rehearsal desk store sessions paper places words logs sandbox",
+        "cli": "exporting looking importing keeping_told telling safekeeping checking commands app settings rehearsal "
+        "desk store sessions paper places words logs sandbox",
         "__main__": "cli",
         "__init__": "",
     }.items()

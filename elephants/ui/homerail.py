@@ -53,6 +53,10 @@ class HomeRail(QWidget):
         self.colours_now: Callable[[], str] = lambda: ""
         self._seen: Glance | None = None
         self._build(mark)
+        self._connect()
+        self.hide_spaces()
+
+    def _connect(self) -> None:
         self.space.clicked.connect(self.open_menu)
         self.another.clicked.connect(self.new_space)
         self.history.clicked.connect(self.history_wanted)
@@ -61,7 +65,6 @@ class HomeRail(QWidget):
         self.manual.clicked.connect(self._open_manual)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._open_manual)
         self.colours.clicked.connect(self._open_colours)
-        self.hide_spaces()
 
     def _build(self, mark: QWidget) -> None:
         head = QHBoxLayout()

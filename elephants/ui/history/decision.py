@@ -81,6 +81,9 @@ class DecisionPage(QWidget):
             scrolled.lay.addWidget(Words(tr("No theme yet."), "quiet", parent=self))
         scrolled.lay.addWidget(Flow(*self.themes, self.add_theme, parent=self))
         scrolled.lay.addStretch(1)
+        self._frame(scrolled)
+
+    def _frame(self, body: QWidget) -> None:
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addStretch(1)
@@ -90,7 +93,7 @@ class DecisionPage(QWidget):
         lay.setSpacing(px(12))
         lay.addLayout(head)
         lay.addWidget(self.note)
-        lay.addWidget(scrolled, 1)
+        lay.addWidget(body, 1)
         self.setFocusProxy(self.back)
 
     def _connect(self) -> None:

@@ -51,25 +51,34 @@ class HistoryPage(QWidget):
         self.back = QuietButton(tr("Home"), "arrow-left", tr("Esc"), parent=self)
         self.title = Words(tr("History"), "title", parent=self)
         self.note = Note(self)
+        self._looking(space_id)
+        self._ways()
+        self.stack = QStackedWidget(self)
+        self._build()
+        self._connect()
+
+    def _looking(self, space_id: int | None) -> None:
         self.words = QLineEdit(self)
         self.words.setProperty("role", "line")
         self.words.setPlaceholderText(tr("Look for words in what was decided, needed, done and said"))
         self.words.setAccessibleName(tr("Look for words"))
         self.words.setClearButtonEnabled(True)
         self.filters = Filters(space_id, self)
+        self.filters.hide()
+        self.more = PlainButton(tr("Filters"), "list-checks", parent=self)
+        self.more.setCheckable(True)
         self.told = Words("", "quiet", parent=self)
         self.hits = Hits(self)
         self.timeline = Timeline(self)
         self.line = Words("", "strong", parent=self)
         self.due = DueList(self)
         self.no_due = Words(tr("Nothing is open, and nothing is due."), "quiet", parent=self)
+
+    def _ways(self) -> None:
         self.show_timeline = PlainButton(tr("Over the months"), "calendar", parent=self)
         self.show_due = PlainButton(tr("What is due"), "flag", parent=self)
         self.show_found = PlainButton(tr("Look for words"), "magnifying-glass", parent=self)
         self.story = PlainButton(tr("The story of a quarter"), "file-pdf", parent=self)
-        self.stack = QStackedWidget(self)
-        self._build()
-        self._connect()
 
     def _build(self) -> None:
         self.stack.addWidget(self._found())
@@ -91,7 +100,12 @@ class HistoryPage(QWidget):
         lay = QVBoxLayout(part)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(px(10))
-        for one in (self.words, self.filters, self.told):
+        line = QHBoxLayout()
+        line.setSpacing(px(8))
+        line.addWidget(self.words, 1)
+        line.addWidget(self.more)
+        lay.addLayout(line)
+        for one in (self.filters, self.told):
             lay.addWidget(one)
         lay.addWidget(self.hits, 1)
         return part
@@ -121,6 +135,7 @@ class HistoryPage(QWidget):
         self.story.clicked.connect(self.story_wanted)
         self.words.textChanged.connect(self.look)
         self.filters.changed.connect(self.look)
+        self.more.toggled.connect(self.filters.setVisible)
         self.hits.opened.connect(self._opened)
         self.timeline.wanted.connect(self._month)
         self.timeline.moved.connect(lambda: self.line.say(self.timeline.words()))
