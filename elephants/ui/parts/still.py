@@ -79,7 +79,9 @@ class Still:
         whole = QRect(0, 0, round(shape.width * shape.ratio), round(shape.height * shape.ratio))
         parts = [whole]
         if shape == self._shape:
-            parts = [shape.dots(mark) & whole for mark in _differing(before, now)]
+            differing = _differing(before, now)
+            if hidden or len(differing) <= len(now):  # else it is another view: many strips take longer than all of it
+                parts = [shape.dots(mark) & whole for mark in differing]
         elif whole.size() != self.pixmap.size():
             self.pixmap = QPixmap(whole.size())
         self._shape = shape
@@ -118,10 +120,20 @@ class Still:
 
 def _differing(before: tuple[Mark, ...], now: tuple[Mark, ...]) -> list[Mark]:
     """List the marks that came or went; all of them, where those that stay lie in another order."""
+    head = _alike(before, now)
+    before, now = before[head:], now[head:]
+    tail = _alike(before[::-1], now[::-1])
+    before, now = before[: len(before) - tail], now[: len(now) - tail]
     old, new = set(before), set(now)
     if [one for one in before if one in new] != [one for one in now if one in old]:
         return [*before, *now]
     return [*(one for one in before if one not in new), *(one for one in now if one not in old)]
+
+
+def _alike(one: tuple[Mark, ...], other: tuple[Mark, ...]) -> int:
+    """Count the marks with which both begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (first, second) in pairs if first != second), min(len(one), len(other)))
 
 
 def _together(parts: list[QRect]) -> QRegion:

@@ -153,7 +153,8 @@ def _dealt(sets: Sequence[_Set], height: float) -> Iterator[list[_Set]]:
     page: list[_Set] = []
     used = 0.0
     for group in _groups(sets):
-        if page and used + sum(one.tall for one in group) > height + 0.5:
+        tall = group[0].tall if len(group) == 1 else sum(one.tall for one in group)
+        if page and used + tall > height + 0.5:
             yield page
             page = []
         for one in group:
@@ -182,6 +183,8 @@ def _groups(sets: Sequence[_Set]) -> Iterator[list[_Set]]:
 
 
 def _cut(one: _Set, height: float) -> list[_Set]:
+    if one.tall <= height:
+        return [one]  # as nearly always
     most = max(1, int((height + 0.5) / one.step))
     if len(one.rows) <= most:
         return [one]
