@@ -16,7 +16,7 @@ from elephants.pictures.chairs import CONSOLE, ROOM, ChairColours, chair_picture
 from elephants.pictures.layers import Picture
 from elephants.ui.parts.dressed import Dressed
 from elephants.ui.parts.fit import fit
-from elephants.ui.parts.paint import paint_picture
+from elephants.ui.parts.paint import paint_kept
 from elephants.ui.style import Palette, font, moves, palette_of, px
 
 MOST = 200
@@ -106,11 +106,13 @@ def paint_circle(
     painter.translate(rect.center().x() - side / 2, rect.center().y() - side / 2)
     painter.scale(side, side)
     for place, seat in enumerate(seats(here)):
-        _paint_seat(painter, seat, (on, off), shines.get(place, 0.0), leans=place in leaning)
+        _paint_seat(painter, seat, (on, off), shines.get(place, 0.0), str(colours), leans=place in leaning)
     painter.restore()
 
 
-def _paint_seat(painter: QPainter, seat: Seat, chairs: tuple[Picture, Picture], shine: float, *, leans: bool) -> None:
+def _paint_seat(
+    painter: QPainter, seat: Seat, chairs: tuple[Picture, Picture], shine: float, colours: str, *, leans: bool
+) -> None:
     """Paint one chair: the dark one below, the lit one above it as far as it has lit up."""
     on, off = chairs
     box = QRectF(0, 0, on.width, on.height)
@@ -121,10 +123,10 @@ def _paint_seat(painter: QPainter, seat: Seat, chairs: tuple[Picture, Picture], 
     painter.scale(seat.size, seat.size)
     painter.translate(-0.65, -0.8)
     if shine < 1:
-        paint_picture(painter, off, box)
+        paint_kept(painter, off, box, f"chair off {colours}")
     if shine > 0:
         painter.setOpacity(shine)
-        paint_picture(painter, on, box)
+        paint_kept(painter, on, box, f"chair on {colours}")
     painter.restore()
 
 
