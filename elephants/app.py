@@ -169,8 +169,8 @@ class App(QObject):
                 self._loading.join()
             from elephants.desk import Desk
 
-            self._desk = Desk(self.store, clock=self.clock)
-            self._desk.changed += [self.look, self.keeping.changed]
+            self._desk = self.keeping.take_up(Desk(self.store, clock=self.clock))
+            self._desk.changed.append(self.look)
             _settle_memory()
         return self._desk
 

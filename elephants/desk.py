@@ -18,10 +18,10 @@ from elephants.sessions.base import Base, NotSaved, Refused, StillHeld, leads_ba
 from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home
-from elephants.store.backup import between_backups, renew
 from elephants.store.engine import READING, connected, settle_index
 from elephants.store.load import lacks, load_home, load_session, unfold_space
 from elephants.store.store import Store
+from elephants.store.sweeping import Sweeping
 from elephants.undo import Undo
 from elephants.words import tr
 
@@ -60,11 +60,11 @@ class Desk:
         self._engine = self._connection.engine
         self._db = Database(self._connection, expire_on_commit=False, autoflush=False)
         self._undo = Undo(self._db)
+        self.sweeping = Sweeping(store)
         self._session_id: int | None = None
         self._session: Session | None = None
         self._unfolded: int | None = None
         self._busy = False
-        self._words_linger = self._write_anew = self._renew = False
         self._load()
 
     # -- what faces read ---------------------------------------------------------------------------------------
@@ -224,9 +224,8 @@ class Desk:
 
     def _without_trace(self, act: Callable[[], R]) -> R:
         """Do it, and remember that file and backups are written anew: they hold the words as they were."""
-        done = between_backups(self.store, lambda: self._whole(act))
+        done = self.sweeping.without_trace(lambda: self._whole(act))
         self._load()  # it may have gone past the live objects
-        self._write_anew = self._renew = True
         return done
 
     def _put_back(self, trouble: BaseException) -> None:
@@ -269,15 +268,8 @@ class Desk:
             self._db.commit()
 
     def _sweep(self, words_went: bool) -> None:
-        """Empty the -wal when words were struck or changed: until then the old ones stand in it (STORE.md, Gone)."""
-        self._words_linger = self._words_linger or words_went
-        raw = self._connection.connection.driver_connection
-        if self._write_anew and self.store.writing:
-            self._write_anew = self._words_linger = not self.store.write_anew(raw)
-        elif self._words_linger and self.store.writing:
-            self._words_linger = not self.store.empty_wal(raw)
-        if self._renew and not self._write_anew:
-            self._renew = not renew(self.store)
+        """See to it that no file holds words that were struck, changed or taken out (STORE.md, Gone)."""
+        self.sweeping.sweep(self._connection.connection.driver_connection, words_went)
 
     def _version(self) -> int:
         raw = self._connection.connection.driver_connection

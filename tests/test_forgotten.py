@@ -15,13 +15,12 @@ from shutil import copytree
 import pytest
 import sqlcipher3
 
-from elephants import desk as desk_module
 from elephants.desk import Desk
 from elephants.sessions.forgetting.long_enough import let_long_enough_go
 from elephants.sessions.forgetting.person import forget_person
 from elephants.sessions.forgetting.whole_session import forget_session
 from elephants.settings import Settings
-from elephants.store import backup
+from elephants.store import backup, sweeping
 from elephants.store.backup_names import backups_folder
 from elephants.store.store import Store
 from tests import forgetting as told
@@ -118,7 +117,7 @@ def test_without_writing_anew_it_would_be_found(
     if without == "the file":
         monkeypatch.setattr(Store, "write_anew", lambda _store, _raw: True)
     else:
-        monkeypatch.setattr(desk_module, "renew", lambda _store: True)
+        monkeypatch.setattr(sweeping, "renew", lambda _store: True)
     desk = as_people_do(copied, forget)
     assert found(copied, gone)
     desk.close()

@@ -8,12 +8,12 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from filecmp import cmp
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3
 from filelock import FileLock, Timeout
@@ -37,8 +37,6 @@ from elephants.words import tr
 
 if TYPE_CHECKING:
     from elephants.store.store import Store
-
-R = TypeVar("R")
 
 PATIENCE = 60
 """Seconds to wait while another window makes a backup into the same folder."""
@@ -99,17 +97,14 @@ def bring_along(store: Store, kept: Kept, folder: Path) -> Kept:
     return Kept(there, kept.made)
 
 
-def between_backups(store: Store, deed: Callable[[], R]) -> R:
-    """Take words out, with a backup before it that `renew` throws away once all went well.
+def before_words_go(store: Store) -> None:
+    """Make a backup before words are taken out, which `renew` throws away once all went well.
 
     Without room for it, or with a box open, there is none: nobody's words stay for the want of a backup.
     """
     with suppress(NotKept):
         back_up(store)
         words_went(store)
-    done = deed()
-    words_went(store)
-    return done
 
 
 def words_went(store: Store) -> None:

@@ -111,6 +111,17 @@ class Keeping(QObject):
             self.backing.deleteLater()
             self.backing = None
 
+    def take_up(self, desk: Desk) -> Desk:
+        """Look after a desk of one's own: hear its deeds, and let the window live while words go for good."""
+        from elephants.ui.parts.patience import with_patience
+
+        words = tr("Letting the words go, from every backup too")
+        desk.changed.append(self.changed)
+        desk.sweeping.aside = lambda work: with_patience(
+            self.app.window, words, lambda _told: work(), stops=False, at_once=True
+        )
+        return desk
+
     def changed(self) -> None:
         """Hear each deed: a session that was closed is a moment for a backup."""
         session, backing = self.app.desk.session, self.backing

@@ -79,16 +79,20 @@ class Waiting(QDialog):
 
 
 def with_patience(
-    parent: QWidget | None, words: str, work: Callable[[Callable[[float], None]], R], *, stops: bool = True
-) -> R | None:
+    parent: QWidget | None, words: str, work: Callable[[Callable[[float], None]], R], *, stops: bool = True,
+    at_once: bool = False,
+) -> R | None:  # fmt: skip
     """Do `work` aside and wait for it; gives its result, None where somebody cancelled, or raises what it raised.
 
     `work` gets a function to tell how far it is, from 0 to 1; from there it is stopped. It must not touch a window.
-    What has to be done whole once it is begun has `stops=False`, and no Cancel.
+    What has to be done whole once it is begun has `stops=False`, and no Cancel; with `at_once` nothing can be clicked
+    meanwhile, from the first moment.
     """
     aside = _Aside(work)
     waiting = Waiting(words, parent)
     waiting.cancel.setVisible(stops)
+    if at_once:
+        waiting.show()
     _wait(aside, waiting, stops=stops)
     aside.stopped = aside.thread.is_alive()
     waiting.close()

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from elephants.app import App
 from elephants.rehearsal import Rehearsal
+from elephants.sessions.record.out import take_out
 from elephants.sessions.record.readback import ReadBack
+from elephants.sessions.record.readlines import lines
+from elephants.store import sweeping
+from elephants.store.store import Store
 from elephants.ui.pages.record import RecordPage
 from tests.byhand import Hands, Key
 from tests.byhand_app import alone, ready_to_begin
@@ -70,3 +76,33 @@ def test_a_record_is_corrected_by_keys_and_its_older_paper_is_saved(
     assert "It drips no more." in words_of(paper.read_bytes())
     hands.press(Key.Key_PageUp)
     assert made.window.findChild(RecordPage) is None or not page.isVisible()
+
+
+def test_the_window_lives_while_words_go_from_file_and_backups(
+    app: tuple[App, Rehearsal], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, rehearsal = app
+    rehearsal.play(made.desk)
+    before, after, where = sweeping.before_words_go, sweeping.renew, list[threading.Thread]()
+    ticks, timer = [0], QTimer(interval=0)
+    timer.timeout.connect(lambda: ticks.append(len(ticks)))
+
+    def seen(store: Store) -> None:
+        where.append(threading.current_thread())
+        before(store)
+
+    def renewed(store: Store) -> bool:
+        where.append(threading.current_thread())
+        return after(store)
+
+    monkeypatch.setattr(sweeping, "before_words_go", seen)
+    monkeypatch.setattr(sweeping, "renew", renewed)
+    session = made.desk.session
+    assert session is not None
+    line = next(one for one in lines(session) if one.part == "text")
+    timer.start()
+    made.desk.change(session.space, take_out, session, line, made.desk.today())
+    timer.stop()
+    assert len(where) == 2
+    assert threading.main_thread() not in where
+    assert len(ticks) > 3

@@ -1,0 +1,58 @@
+"""Sees to it that words that went are in no page of the file, no -wal and no backup (STORE.md, Gone).
+
+What cannot be done now, as on a full disk or while somebody reads, is tried again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from elephants.store.backup import before_words_go, renew, words_went
+
+if TYPE_CHECKING:
+    from elephants.store.store import Store
+
+R = TypeVar("R")
+
+
+class Sweeping:
+    """Remembers what is to be swept, and sweeps when it can.
+
+    `aside` does what takes long for a large store: at once, or in a window while that stays awake.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.aside: Callable[[Callable[[], None]], object] = lambda work: work()
+        self._words_linger = self._write_anew = self._renew = self._busy = False
+
+    def without_trace(self, deed: Callable[[], R]) -> R:
+        """Take words out between two backups, and remember that file and backups are written anew after it."""
+        self.aside(lambda: before_words_go(self.store))
+        done = deed()
+        words_went(self.store)
+        self._write_anew = self._renew = True
+        return done
+
+    def sweep(self, raw: Any, words_gone: bool) -> None:
+        """Empty the -wal when words were struck or changed: until then the old ones stand in it."""
+        self._words_linger = self._words_linger or words_gone
+        if self._busy or not self.store.writing:
+            return
+        if self._write_anew or self._renew:
+            self._busy = True
+            try:
+                self.aside(self._anew)
+            finally:
+                self._busy = False
+        elif self._words_linger:
+            self._words_linger = not self.store.empty_wal(raw)
+
+    def _anew(self) -> None:
+        """Write the file anew, on a connection of its own, and then a backup in the place of those before."""
+        if self._write_anew:
+            with self.store.raw() as raw:
+                self._write_anew = self._words_linger = not self.store.write_anew(raw)
+        if self._renew and not self._write_anew:
+            self._renew = not renew(self.store)
