@@ -23,6 +23,8 @@ _DRAWN = frozenset(("id", "uid", "salt", "commitment", "link"))
 """What is drawn anew for each row, or counted: two stores never agree on it."""
 _SHUFFLED = ("revision",)
 """Tables whose words follow an order that was drawn."""
+_INDEX = ("found", "to_find")
+"""How the tables of the search begin: they say again what others hold."""
 _BESIDE = frozenset(("purpose", "openness", "sentence"))
 """What is said beside a line, and by hand often later: it need not be there yet."""
 _TELLS = (
@@ -124,7 +126,7 @@ def _rows(desk: Desk) -> Rows:
     """Read every row of the store; a rehearsal's is small."""
     with desk.store.raw() as raw:
         found = [one for (one,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        kept = [table for table in found if table not in _SHUFFLED]
+        kept = [table for table in found if table not in _SHUFFLED and not table.startswith(_INDEX)]
         rows = {table: _table(raw.execute(f'SELECT * FROM "{table}"')) for table in kept}  # noqa: S608
     return {**rows, "learned": _in_groups(rows["learned"])}
 

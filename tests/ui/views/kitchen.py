@@ -57,6 +57,13 @@ class Kitchen:
         self._open(1)
         self.desk.change(self.session, Session.note, NOTES)
         self.desk.change(self.session, Session.start, here)
+        self._not_today()
+
+    def _not_today(self) -> None:
+        """Take off the agenda what came back by itself: these evenings talk of other things."""
+        agenda = next(one for one in self.session.activities if isinstance(one, Agenda))
+        for item in [one for one in self.session.items if one.again is not None]:
+            self.desk.change(agenda, Agenda.take_out, item)
 
     @property
     def space(self) -> Space:
