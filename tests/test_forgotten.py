@@ -95,7 +95,7 @@ def as_people_do(folder: Path, forget: Forget) -> Desk:
     return desk
 
 
-@pytest.mark.parametrize("what", FORGOTTEN)
+@pytest.mark.parametrize("what", ["a person", "a session", pytest.param("long enough", marks=pytest.mark.torture)])
 def test_what_was_forgotten_is_in_no_byte_of_store_index_settings_and_backups(copied: Path, what: str) -> None:
     forget, gone, kept = FORGOTTEN[what]
     assert found(copied, (*gone, *kept)) == {*gone, *kept}, "the control: all of it is there before"

@@ -49,11 +49,12 @@ def checked(desk: Desk, capsys: pytest.CaptureFixture[str], name: str = "old") -
     return said.out or said.err
 
 
+@pytest.mark.torture
 def test_before_the_paper_matches(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     assert "matches the newest version" in checked(desk, capsys)
 
 
-@pytest.mark.parametrize("name", ["old", "altered"])
+@pytest.mark.parametrize("name", ["old", pytest.param("altered", marks=pytest.mark.torture)])
 def test_of_what_was_kept_long_enough_it_says_what_it_cannot_know(
     desk: Desk, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
@@ -74,6 +75,7 @@ def test_a_line_left_out_of_what_is_still_kept_is_found(desk: Desk, capsys: pyte
     assert told.TITLE in said
 
 
+@pytest.mark.torture
 def test_a_name_that_was_forgotten_is_no_alarm(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     yes = [one.asked for one in told.asked(desk).lines]
     desk.change(desk.home, forget_person, told.NAME, yes, desk.today())
