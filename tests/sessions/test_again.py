@@ -23,8 +23,9 @@ from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
 from elephants.sessions.since import Since
 from elephants.sessions.space import Space
-from elephants.sessions.standing import decision_state
+from elephants.sessions.standing import STATES, decision_state
 from elephants.sessions.terms import DECISION_ANSWERS
+from elephants.store.search import Asked, find
 from tests.store import play
 
 FIRST, SECOND, THIRD, LATER = date(2026, 11, 3), date(2026, 11, 17), date(2026, 12, 1), date(2027, 3, 2)
@@ -106,6 +107,20 @@ def titles(session: Session) -> list[str]:
     return [item.title for item in session.items]
 
 
+def told(desk: Desk, day: date) -> dict[int, str]:
+    return {one.id: decision_state(one, day) for one in play.space_of(desk).decisions}
+
+
+def searched(desk: Desk, day: date) -> dict[int, str]:
+    """Ask the search for the decisions of each state; what is to be looked at again stands too."""
+    found: dict[int, str] = {}
+    with desk.store.raw() as raw:
+        for state in sorted(STATES, key=lambda one: one == "look again"):
+            hits = find(raw, Asked(state=state, today=day))
+            found |= {hit.id: state for hit in hits if hit.kind == "decision"}
+    return found
+
+
 def test_its_day_puts_it_on_the_agenda_by_itself_with_a_sentence_and_undo_takes_it_off(desk: Desk) -> None:
     before = [one.id for one in play.space_of(desk).items]
     desk.leave()
@@ -178,7 +193,7 @@ def test_not_reached_it_is_carried_over_and_is_not_there_twice(desk: Desk) -> No
 def test_let_go_it_stands_and_the_room_is_asked_again_next_time(desk: Desk, how: str) -> None:
     session = meet(desk, SECOND)
     desk.change(since_of(desk), Since.answer_decision, the_hall(desk), "agenda")
-    assert decision_state(the_hall(desk), SECOND) == "agenda"
+    assert told(desk, SECOND) == searched(desk, SECOND) == {the_hall(desk).id: "agenda"}
     desk.change(session.items[0], AgendaItem.close, how)
     assert decision_state(the_hall(desk), SECOND) == "look again"
     desk.change(play.session_of(desk), Session.close)
@@ -192,6 +207,8 @@ def test_the_new_decision_takes_the_place_of_the_old_one_which_stays_as_it_was_a
     old = the_hall(desk)
     assert (new.question, new.replaces, new.standing) == ("Where do we meet?", old, "standing")
     assert [decision_state(one, SECOND) for one in (old, new)] == ["changed", "standing"]
+    assert told(desk, SECOND) == searched(desk, SECOND) == {old.id: "changed", new.id: "standing"}
+    assert searched(desk, LATER) == {old.id: "changed", new.id: "look again"} == told(desk, LATER)
     agree(desk)
     desk.open(play.space_of(desk).sessions[0].id)
     session = play.session_of(desk)
@@ -219,6 +236,7 @@ def test_not_decided_yet_leaves_the_old_one_standing_and_a_late_need_gives_its_p
     desk.change(deciding, Deciding.say_next_step, "Look at the hut")
     desk.change(deciding, Deciding.close, "not decided", random.Random(1))
     assert (the_hall(desk).standing, deciding.poll.replaces) == ("standing", None)
+    assert searched(desk, SECOND) == {the_hall(desk).id: "look again", deciding.poll.id: "open"} == told(desk, SECOND)
     desk.change(play.session_of(desk), Session.close)
     meet(desk, THIRD)
     new = decide(desk, HUT, look_again=LATER)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from sqlalchemy import event
 
 from elephants.desk import Desk
+from elephants.sessions.agenda.agenda import Agenda
 from elephants.sessions.decision import Decision, Need, new_action
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
@@ -77,6 +78,8 @@ class Evening:
         self.shown: Page[Any] | None = None
         self.desk.open(next(one.id for one in self.desk.home.spaces[0].sessions if one.date == TODAY))
         self.desk.change(self.session, Session.start, here)
+        for item in list(self.session.items):  # what came back by itself; these evenings talk of other things
+            self.desk.change(self.activity("agenda"), Agenda.take_out, item)
 
     @property
     def session(self) -> Session:
