@@ -17,10 +17,13 @@ from benchmarks._growing import grow
 from benchmarks._settled import TODAY, settle
 from elephants.desk import Desk
 from elephants.sessions.base import Base, Refused
+from elephants.sessions.decision import new_action
+from elephants.sessions.learning.learning import Learning
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space
 from elephants.store import living
 from elephants.store.glance import glance
+from elephants.store.listing import every_decision, every_session
 from elephants.store.store import Store
 from tests.store.play import statements
 
@@ -133,7 +136,45 @@ def test_a_day_long_past_is_taken_and_the_first_session_is_known(tmp_path: Path)
         with pytest.raises(Refused, match="on that day already"):
             desk.change(space, Space.plan, date.fromisoformat(day), time(18), 90)
         like = desk.open(first)
-        desk.change(like, Session.remove_activity, like.activities[0]) if like.activities else None
         desk.change(like.space, Space.plan_like, like, TODAY, time(18), 90)
         again = desk.open(next(one.id for one in like.space.sessions if one.date == TODAY))
         assert [one.kind for one in again.activities] == ["since"]  # as after the very first, and after no other
+
+
+def test_a_name_stays_while_an_action_long_past_has_it(tmp_path: Path) -> None:
+    with a_desk(tmp_path, MANY) as desk:
+        session = planned(desk)
+        for last in (False, True):
+            with desk.store.raw() as raw:
+                raw.execute("INSERT OR IGNORE INTO person (id, space_id, name) VALUES (1, 1, 'Sam')")
+                raw.execute("UPDATE action SET person_id = ? WHERE id = 1", (None if last else 1,))
+                raw.commit()
+            desk.look()
+            session = desk.open(session.id)
+            assert 1 not in {one.id for one in session.space.actions}
+            desk.change(session, name_once)
+            assert [one.name for one in session.space.people] == ([] if last else ["Sam"])
+
+
+def name_once(session: Session) -> None:
+    """Name Sam on an action and take the action out again."""
+    action = new_action(session.space, "Ask for the key", TODAY, name="Sam")
+    action.session = session
+    session.space.drop_action(action)
+
+
+def test_what_a_learning_session_looks_back_at_is_held_once_it_does(tmp_path: Path) -> None:
+    with a_desk(tmp_path, FEW) as desk:
+        session = planned(desk)
+        held = len(session.space.decisions)
+        desk.change(session, Session.add_activity, "learning")
+        assert desk.session is not None
+        learning = next(one for one in desk.session.activities if isinstance(one, Learning))
+        assert held < FEW // 2
+        assert len(learning.decisions()) == FEW
+
+
+def test_the_lists_of_the_past_are_whole(tmp_path: Path) -> None:
+    with a_desk(tmp_path, FEW) as desk:
+        assert len(every_session(desk.home)) == FEW // 10
+        assert [one.id for one in every_decision(desk.home)] == list(range(1, FEW + 1))
