@@ -15,7 +15,7 @@ from elephants.rehearsal import Rehearsal
 from elephants.sessions.record.out import take_out
 from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.record.readlines import lines
-from elephants.store import sweeping
+from elephants.store import backup, sweeping
 from elephants.store.store import Store
 from elephants.ui.pages.record import RecordPage
 from tests.byhand import Hands, Key
@@ -82,8 +82,11 @@ def test_the_window_lives_while_words_go_from_file_and_backups(
     app: tuple[App, Rehearsal], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made, rehearsal = app
-    rehearsal.play(made.desk)
-    before, after, where = sweeping.before_words_go, sweeping.renew, list[threading.Thread]()
+    ByHand(Hands(made.window), rehearsal).open_the_session(9)
+    reading = made.desk.session.now if made.desk.session is not None else None
+    assert isinstance(reading, ReadBack)
+    made.desk.change(reading, ReadBack.agree, made.desk.today(), made.desk.chance)
+    before, after, where = backup.before_words_go, backup.renew, list[threading.Thread]()
     ticks, timer = [0], QTimer(interval=0)
     timer.timeout.connect(lambda: ticks.append(len(ticks)))
 
@@ -97,11 +100,10 @@ def test_the_window_lives_while_words_go_from_file_and_backups(
 
     monkeypatch.setattr(sweeping, "before_words_go", seen)
     monkeypatch.setattr(sweeping, "renew", renewed)
-    session = made.desk.session
-    assert session is not None
-    line = next(one for one in lines(session) if one.part == "text")
+    record = reading.record
+    line = next(one for one in lines(record) if one.part == "text")
     timer.start()
-    made.desk.change(session.space, take_out, session, line, made.desk.today())
+    made.desk.change(record.space, take_out, record, line, made.desk.today())
     timer.stop()
     assert len(where) == 2
     assert threading.main_thread() not in where
