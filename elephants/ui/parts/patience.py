@@ -71,6 +71,11 @@ class Waiting(QDialog):
         lay.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def reject(self) -> None:
+        """Stop waiting, where the work may be stopped."""
+        if not self.cancel.isHidden():
+            super().reject()
+
     def tell(self, done: float) -> None:
         """Show how far it is, from 0 to 1; nothing known yet shows that something moves."""
         if done > 0:
@@ -95,7 +100,7 @@ def with_patience(
         waiting.show()
     _wait(aside, waiting, stops=stops)
     aside.stopped = aside.thread.is_alive()
-    waiting.close()
+    waiting.hide()
     waiting.deleteLater()
     if aside.stopped:
         return None
