@@ -170,7 +170,7 @@ class App(QObject):
             from elephants.desk import Desk
 
             self._desk = self.keeping.take_up(Desk(self.store, clock=self.clock))
-            self._desk.changed.append(self.look)
+            self._desk.changed.insert(0, self.look)  # home first: safe keeping tells by what it sees
             _settle_memory()
         return self._desk
 
