@@ -12,6 +12,7 @@ from elephants.sessions.text import Refused
 from elephants.store.backup_names import Kept, backups_folder, kept_in
 from elephants.store.backup_restore import Inside, key_for, look_inside, newest_good
 from elephants.store.vault import Locked, key_mark
+from elephants.ui.lockpage import PassField
 from elephants.ui.parts.buttons import PlainButton
 from elephants.ui.parts.choice import choice, fill
 from elephants.ui.parts.patience import with_patience
@@ -33,36 +34,60 @@ class RestoreDialog(TallQuestion):
             tr("Leave it as it is"),
             parent,
         )
-        self._store, self._key = store, key
+        self._store, self._file = store, Path()
         self.chosen: tuple[Path, str, str] | None = None
         self.kept = choice(tr("Backups"), {}, self)
         self.other = PlainButton(tr("Another file"), "folder-open", parent=self)
         self.inside = Words("", parent=self)
-        for part in (self.kept, self.inside):
+        self.words = PassField(tr("The passphrase of this backup"), self)
+        self.unlock = PlainButton(tr("Look inside"), "key", parent=self)
+        for part in (self.kept, self.inside, self.words):
             self.body.lay.addWidget(part)
-        self.body.lay.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
-        listed = _listed(store, key, more)
-        fill(self.kept, [(_words(one), str(one.path)) for one in listed], None)
-        self.kept.setVisible(bool(listed))
+        for button in (self.unlock, self.other):
+            self.body.lay.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._connect()
+        self._begin(_listed(store, key, more))
+
+    def _connect(self) -> None:
         self.kept.activated.connect(lambda _at: self.look(Path(self.kept.currentData())))
         self.other.clicked.connect(self._ask)
+        self.do.setDefault(False)  # Enter in the field looks inside, and never restores
+        for tried in (self.unlock.clicked, self.words.returnPressed):
+            tried.connect(lambda: self.look(self._file, self.words.text()))
+
+    def _begin(self, listed: list[Kept]) -> None:
+        fill(self.kept, [(_words(one), str(one.path)) for one in listed], None)
+        self.kept.setVisible(bool(listed))
         self.do.setEnabled(False)
+        self._ask_words(on=False)
         if listed:
             self.kept.setCurrentIndex(0)
             self.look(listed[0].path)
         else:
             self.inside.setText(tr("There is no backup on this computer yet. One is made after each session."))
 
-    def look(self, file: Path) -> None:
-        """Show what is in a backup, and offer to restore it where it is whole."""
+    def _ask_words(self, *, on: bool) -> None:
+        """Ask for the passphrase of a backup that came from elsewhere, such as on a stick."""
+        self.words.setVisible(on)
+        self.unlock.setVisible(on)
+        if on:
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.words.selectAll()
+        else:
+            self.words.clear()
+
+    def look(self, file: Path, words: str = "") -> None:
+        """Show what is in a backup, and offer to restore it where it is whole; `words` unlock it."""
         self.do.setEnabled(False)
-        self.chosen = None
+        self.chosen, self._file = None, file
         try:
-            found = with_patience(self, tr("Looking into the backup"), lambda _told: self._opened(file))
+            found = with_patience(self, tr("Looking into the backup"), lambda _told: self._opened(file, words))
         except Refused as refusal:
             self.inside.setText(str(refusal))
+            self._ask_words(on=isinstance(refusal, Locked))
             self.grow()
             return
+        self._ask_words(on=False)
         if found is not None:
             inside, key, comes_with = found
             self.inside.setText("\n".join(inside_words(inside)))
@@ -70,13 +95,14 @@ class RestoreDialog(TallQuestion):
             self.do.setEnabled(True)
         self.grow()
 
-    def _opened(self, file: Path) -> tuple[Inside, str, str]:
-        key, comes_with = self._key, ""
+    def _opened(self, file: Path, words: str) -> tuple[Inside, str, str]:
         try:
-            key, comes_with = key_for(self._store, file)
-        except Locked:
-            raise Refused(
-                tr("This backup has a passphrase of its own. Restore it by: elephants restore FILE")
+            key, comes_with = key_for(self._store, file, words)
+        except Locked as locked:
+            raise (
+                locked
+                if words
+                else Locked(tr("This backup has a passphrase of its own. Type it to see what is inside."))
             ) from None
         return look_inside(file, key, backups_folder(self._store)), key, comes_with
 

@@ -94,7 +94,9 @@ def test_it_goes_on_after_another_passphrase_and_after_a_restore(store: Path) ->
     assert opens(store)
 
 
-def test_a_store_that_came_from_elsewhere_is_not_taken_for_the_remembered_one(store: Path, tmp_path: Path) -> None:
+def test_a_store_that_came_from_elsewhere_is_not_taken_for_the_remembered_one(
+    made_stores: None, store: Path, tmp_path: Path
+) -> None:
     remembered.remember(store)
     other = a_store(tmp_path / "other" / "elephants.store")
     [backup] = (other.parent / "backups").glob("*.backup")
@@ -106,7 +108,7 @@ def test_a_store_that_came_from_elsewhere_is_not_taken_for_the_remembered_one(st
     assert remembered.recall(store) == key
 
 
-def test_each_store_has_an_entry_of_its_own(store: Path, tmp_path: Path, shelf: Shelf) -> None:
+def test_each_store_has_an_entry_of_its_own(made_stores: None, store: Path, tmp_path: Path, shelf: Shelf) -> None:
     other = a_store(tmp_path / "other" / "elephants.store")
     for one in (store, other):
         remembered.remember(one)

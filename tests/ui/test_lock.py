@@ -79,8 +79,12 @@ def answered(kind: type[QDialog], act: Callable[[QDialog], None]) -> None:
         )
         if dialog is None:
             QTimer.singleShot(10, look)
-        else:
+            return
+        try:
             act(dialog)
+        except BaseException:
+            dialog.reject()  # else it would wait for ever
+            raise
 
     QTimer.singleShot(10, look)
 
@@ -262,6 +266,49 @@ def test_restore_from_home_shows_what_is_inside_first(
         assert NAME in seen(app.window)
         assert LATER not in seen(app.window)
         assert "is kept in" in app.home.note.words.text()
+
+
+def test_a_backup_from_another_laptop_is_opened_with_its_passphrase_and_shown_before_it_is_restored(
+    made_stores: None,
+    tmp_path: Path,
+    store: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    all_named: Callable[[QWidget], bool],
+) -> None:
+    stick, new = tmp_path / "stick", tmp_path / "new"
+    for folder in (stick, new):
+        folder.mkdir()
+    vault.set_passphrase(store, WORDS)
+    with play.a_desk(store) as desk:
+        kept = back_up(desk.store, stick)
+    monkeypatch.setattr(vault, "_open", {})
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(kept.path), ""))
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, RestoreDialog)
+        assert not dialog.words.isVisible()
+        dialog.other.click()
+        assert "a passphrase of its own" in dialog.inside.text()
+        assert all_named(dialog)
+        for words, says in (("not these words", "not the passphrase"), (WORDS, f"1 space: {NAME}")):
+            assert not dialog.do.isEnabled()
+            dialog.words.clear()
+            QTest.keyClicks(dialog.words, words)
+            QTest.keyClick(dialog.words, Qt.Key.Key_Return)
+            assert says in dialog.inside.text()
+        assert dialog.isVisible(), "Enter looks inside, and does not restore"
+        assert not dialog.words.isVisible()
+        dialog.do.click()
+
+    with an_app(new) as app:
+        answered(RestoreDialog, look)
+        app.keeping.menu.restore()
+        assert NAME in seen(app.window)
+        assert app.home.rail.locked.text() == "Locked with a passphrase"
+    vault.forget(new / "elephants.store")
+    with an_app(new) as app:
+        type_in(page_of(app), WORDS)
+        assert NAME in seen(app.window)
 
 
 @pytest.mark.parametrize("how", ["whole", "middle"])
