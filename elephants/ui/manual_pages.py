@@ -13,6 +13,7 @@ FIRST = "index"
 PAGES: dict[str, str] = {
     FIRST: mark("The manual"),
     "first-session": mark("Your first session"),
+    "looking-again": mark("Looking again"),
     "what-is-kept": mark("What is kept"),
     "keeping-safe": mark("Keeping it safe"),
     "papers": mark("The papers"),

@@ -61,6 +61,7 @@ def decide(desk: Desk, title: str, look_again: date, needs: tuple[str, ...] = ()
     item = next(one for one in play.session_of(desk).items if one.closed is None)
     desk.change(agenda, Agenda.decide, item, short=True)
     deciding = next(one for one in play.session_of(desk).activities if one.decision is item.decision)
+    assert isinstance(deciding, Deciding)
     for option in ("here", "there"):
         desk.change(deciding, Deciding.add_option, option)
     for _ in range(2):
@@ -241,7 +242,9 @@ def test_not_decided_yet_leaves_the_old_one_standing_and_a_late_need_gives_its_p
     meet(desk, THIRD)
     new = decide(desk, HUT, look_again=LATER)
     assert the_hall(desk).standing == "changed"
-    desk.change(new.activities[0], Deciding.add_need, "A ramp")
+    deciding = new.activities[0]
+    assert isinstance(deciding, Deciding)
+    desk.change(deciding, Deciding.add_need, "A ramp")
     assert (new.replaces, the_hall(desk).standing) == (None, "agenda")
     desk.undo()
     assert the_hall(desk).standing == "changed"
