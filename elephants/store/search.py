@@ -6,15 +6,24 @@ Whatever changes a row by whatever way (a deed, undo, taking out, forgetting, br
 
 from __future__ import annotations
 
-import json
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from elephants.store.folding import Placed, fold
-from elephants.store.searched import DUE, SEARCHED, Line, day_of, first_of, kind_and_row, lines_of, place_of
+from elephants.store.folding import fold
+from elephants.store.marking import Marked, Marks
+from elephants.store.searched import (
+    DUE,
+    SEARCHED,
+    Shown,
+    day_of,
+    first_of,
+    kind_and_row,
+    lines_of,
+    place_of,
+    shown,
+)
 
 STATES = ("standing", "look again", "changed", "ended", "agenda", "open")
 """How a decision stands, as `sessions/standing.py` says it: *look again* stands, and its day to do so has come."""
@@ -39,7 +48,7 @@ class Asked:
     today: date = field(default_factory=date.today)
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(slots=True, repr=False)
 class Hit:
     """One line that was found; `marks` are the places in `text` of the words that were looked for.
 
@@ -53,7 +62,7 @@ class Hit:
     session_id: int | None
     day: date | None
     text: str
-    marks: tuple[tuple[int, int], ...]
+    marks: Marks
     brought: bool
     place: int
 
@@ -71,15 +80,14 @@ def find(raw: Any, asked: Asked, limit: int | None = 50, before: int | None = No
         return []
     places = [row[0] for row in raw.execute(*_query(asked, words, limit, before))]
     lines = _lines(raw, places)
-    marked = _Marked(words)
-    hits = []
-    for place in places:
-        kind, row = kind_and_row(place)
-        line = lines[kind].get(row)
-        if line is not None:  # another connection may have taken it out meanwhile
-            marks, brought = marked.in_text(line.text), kind == "brought"
-            hits.append(Hit(kind, row, line.space_id, line.session_id, day_of(place), line.text, marks, brought, place))
-    return hits
+    there = [place for place in places if place in lines]  # another connection may have taken one out meanwhile
+    marks = Marked(words).in_texts([lines[place].text for place in there])
+    return [_hit(place, lines[place], marked) for place, marked in zip(there, marks, strict=True)]
+
+
+def _hit(place: int, line: Shown, marks: Marks) -> Hit:
+    kind, row = kind_and_row(place)
+    return Hit(kind, row, line.space_id, line.session_id, day_of(place), line.text, marks, kind == "brought", place)
 
 
 def _phrases(words: str) -> list[str]:
@@ -135,37 +143,13 @@ def _match(words: list[str], tags: list[str]) -> str:
     return " AND ".join((*parts, *(f'tags : "{tag}"' for tag in tags)))
 
 
-def _lines(raw: Any, places: list[int]) -> dict[str, dict[int, Line]]:
+def _lines(raw: Any, places: list[int]) -> dict[int, Shown]:
     """Read the lines at these places, each kind by one query."""
-    rows: dict[str, list[int]] = defaultdict(list)
+    of_kind: dict[str, dict[int, int]] = defaultdict(dict)
     for place in places:
         kind, row = kind_and_row(place)
-        rows[kind].append(row)
-    return {
-        kind: {line.row: line for line in lines_of(raw, kind, "SELECT value FROM json_each(?)", json.dumps(ids))}
-        for kind, ids in rows.items()
-    }
-
-
-class _Marked:
-    """Finds the words that were looked for in a text; in folded words only a blank stands between two."""
-
-    def __init__(self, words: list[str]) -> None:
-        said = [re.escape(word).replace(r"\ ", " +") for word in words]
-        # A pattern begins with plain letters, for then it is found quickly: what stands before is looked at by hand.
-        self._patterns = [re.compile(word + "(?![^ ])") for word in said[:-1]]
-        self._patterns += [re.compile(word + "[^ ]*") for word in said[-1:]]
-
-    def in_text(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Give first sign and end of each place where one of the words stands in the original."""
-        placed = Placed(text)
-        folded = placed.folded
-        spans = [match.span() for pattern in self._patterns for match in pattern.finditer(folded)]
-        marks: list[tuple[int, int]] = []
-        for begin, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-            if (begin == 0 or folded[begin - 1] == " ") and (not marks or begin >= marks[-1][1]):
-                marks.append((begin, end))
-        return tuple(placed.original(*mark) for mark in marks)
+        of_kind[kind][row] = place
+    return {at[line.row]: line for kind, at in of_kind.items() for line in shown(raw, kind, list(at))}
 
 
 # -- keeping the index true -------------------------------------------------------------------------------------------
@@ -178,11 +162,11 @@ def settle(raw: Any) -> None:
         return
     now = {}
     for kind in kinds:
-        for line in lines_of(raw, kind, "SELECT row FROM to_find WHERE kind = ?", kind):
-            place = place_of(kind, line.row, date.fromisoformat(line.day))
-            day = day_of(place)
-            said = None if day is None else f"{day}"
-            now[place] = (place, kind, *line[:3], said, fold(line.text), line.tags)
+        for line, day, tags in lines_of(raw, kind):
+            place = place_of(kind, line.row, day)
+            said = day_of(place)
+            where = (line.row, line.space_id, line.session_id, None if said is None else f"{said}")
+            now[place] = (place, kind, *where, fold(line.text), tags)
     before = {row[0]: row for row in raw.execute(_THERE)}
     went = [row for place, row in before.items() if now.get(place) != row]
     came = [row for place, row in now.items() if before.get(place) != row]

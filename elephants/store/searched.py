@@ -6,6 +6,8 @@ triggers that watch these tables are in the schema (`upgrades/step_1_finding.py`
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -29,71 +31,85 @@ stands and ended, whether there is a day to look at it again, its themes."""
 
 @dataclass(frozen=True)
 class Searched:
-    """One kind of line: its table, what that is joined with, and its space, session, day, words and tags as SQL."""
+    """One kind of line: its table, its words and tags as SQL, and the table `of` that says its space and session.
+
+    `joined` leads from its table to that one, `dated` from there to the day.
+    """
 
     number: int
     table: str
+    of: str
     joined: str = ""
-    space: str = "session.space_id"
-    session: str = "session.id"
-    day: str = "session.date"
+    dated: str = ""
     words: str = "text"
     tags: str = ""
+    session: str = "{0}.session_id"
+    day: str = "session.date"
 
-    def rows(self, which: str) -> str:
-        """Give the query for the rows whose ids `which` lists: id, space, session, day, words, tags."""
-        tags = self.tags or f"'s' || {self.space}"
-        columns = f"{self.table}.id, {self.space}, {self.session}, {self.day}, {self.words}, {tags}"
-        return f"SELECT {columns} FROM {self.table} {self.joined} WHERE {self.table}.id IN ({which})"  # noqa: S608
+    def shown(self) -> str:
+        """Give the query for what is shown of the rows whose ids are given: id, space, session, words."""
+        columns = f"{self.table}.id, {self.of}.space_id, {self.session.format(self.of)}, {self.words}"
+        ids = "SELECT value FROM json_each(?)"
+        return f"SELECT {columns} FROM {self.table} {self.joined} WHERE {self.table}.id IN ({ids})"  # noqa: S608
+
+    def lines(self) -> str:
+        """Give the query for all of the rows that are to be indexed: id, space, session, words, day, tags."""
+        space = f"{self.of}.space_id"
+        columns = f"{self.table}.id, {space}, {self.session.format(self.of)}, {self.words}, {self.day}"
+        source = f"{self.table} {self.joined} {self.dated.format(self.of)}"
+        tags, ids = self.tags or f"'s' || {space}", "SELECT row FROM to_find WHERE kind = ?"
+        return f"SELECT {columns}, {tags} FROM {source} WHERE {self.table}.id IN ({ids})"  # noqa: S608
 
 
-class Line(NamedTuple):
-    """One line as it stands in the tables now."""
+class Shown(NamedTuple):
+    """What is shown of one line, as it stands in the tables now."""
 
     row: int
     space_id: int
     session_id: int | None
-    day: str
     text: str
-    tags: str
+
+    def __repr__(self) -> str:
+        return "<Shown>"  # words of the room must not reach a log through a repr
 
 
-_BY_SESSION = "JOIN session ON session.id = {0}.session_id"
+_SESSION = "JOIN session ON session.id = {0}.session_id"
 _DECISION = """concat_ws(char(10), nullif(nullif(title, ''), question), question, nullif(concat_ws(' ',
     nullif(words, ''), (SELECT group_concat(sentence, ' ' ORDER BY place) FROM need
     WHERE decision_id = decision.id AND answer IN ('added', 'changed') AND sentence != '')), ''),
     nullif(next_step, ''), nullif(no_look_again, ''), nullif(remaining_no, ''))"""
 _HAS_OPEN = f"EXISTS (SELECT 1 FROM need WHERE decision_id = decision.id AND {_OPEN})"  # noqa: S608
 
+_WHEN = f"coalesce(session.date, '{NEVER}')"
+
 SEARCHED = {
     "decision": Searched(
-        15, "decision", _BY_SESSION.format("decision"),
-        words=_DECISION, tags=f"{_TAGS} || iif({_HAS_OPEN}, ' needs', '')",
+        15, "decision", "decision", dated=_SESSION, words=_DECISION,
+        tags=f"{_TAGS} || iif({_HAS_OPEN}, ' needs', '')",
     ),
     "need": Searched(
-        14, "need", f"JOIN decision ON decision.id = need.decision_id {_BY_SESSION.format('decision')}",
-        words="concat_ws(char(10), text, nullif(nullif(need.words, ''), text), nullif(nullif(nullif(sentence, ''), text), need.words))",
+        14, "need", "decision", "JOIN decision ON decision.id = need.decision_id", _SESSION,
+        words="""concat_ws(char(10), text, nullif(nullif(need.words, ''), text),
+            nullif(nullif(nullif(sentence, ''), text), need.words))""",
         tags=f"{_TAGS} || iif({_OPEN}, ' needs', '')",
     ),
     "action": Searched(
-        13, "action", f"{_BY_SESSION.format('action')} LEFT JOIN decision ON decision.id = action.decision_id",
+        13, "action", "action", dated=f"{_SESSION} LEFT JOIN decision ON decision.id = action.decision_id",
         tags=f"coalesce({_TAGS}, 's' || action.space_id)",
     ),
     "agreement": Searched(
-        12, "agreement_line", space="agreement_line.space_id", day="since",
-        session="(SELECT min(id) FROM session WHERE space_id = agreement_line.space_id AND date = since)",
+        12, "agreement_line", "agreement_line", day="since",
+        session="(SELECT min(id) FROM session WHERE space_id = {0}.space_id AND date = since)",
     ),
     "item": Searched(
-        11, "agenda_item", f"LEFT {_BY_SESSION.format('agenda_item')}", space="agenda_item.space_id",
-        day=f"coalesce(session.date, '{NEVER}')", words="agenda_item.title",
+        11, "agenda_item", "agenda_item", dated=f"LEFT {_SESSION}", words="agenda_item.title", day=_WHEN,
     ),
     "point": Searched(
-        10, "point", f"JOIN agenda_item ON agenda_item.id = point.item_id LEFT {_BY_SESSION.format('agenda_item')}",
-        space="agenda_item.space_id", day=f"coalesce(session.date, '{NEVER}')",
+        10, "point", "agenda_item", "JOIN agenda_item ON agenda_item.id = point.item_id", f"LEFT {_SESSION}", day=_WHEN,
     ),
     "brought": Searched(
-        1, "brought_paragraph", "JOIN brought ON brought.id = brought_paragraph.brought_id",
-        space="brought.space_id", session="NULL", day=f"coalesce(brought.date, '{LONG_AGO}')",
+        1, "brought_paragraph", "brought", "JOIN brought ON brought.id = brought_paragraph.brought_id",
+        session="NULL", day=f"coalesce(brought.date, '{LONG_AGO}')",
     ),
 }  # fmt: skip
 """Every kind of line; of one day a greater number comes first."""
@@ -132,6 +148,16 @@ DUE = f"""(SELECT {_LOOK_ON} FROM decision WHERE decision.id = CASE place >> {_K
 """The day to look again at the decision that the line at `place` belongs to, as SQL."""
 
 
-def lines_of(raw: Any, kind: str, which: str, *values: object) -> list[Line]:
-    """Read the lines of a kind whose ids the query `which` lists."""
-    return [Line(*row) for row in raw.execute(SEARCHED[kind].rows(which), values)]
+def shown(raw: Any, kind: str, rows: list[int]) -> list[Shown]:
+    """Read what is shown of these rows of a kind; one that is not there is left out."""
+    return [Shown(*row) for row in raw.execute(_SHOWN[kind], (json.dumps(rows),))]
+
+
+def lines_of(raw: Any, kind: str) -> Iterator[tuple[Shown, date, str]]:
+    """Read the rows of a kind that are to be indexed as they stand now, each with its day and its tags."""
+    for *row, day, tags in raw.execute(_LINES[kind], (kind,)):
+        yield Shown(*row), date.fromisoformat(day), tags
+
+
+_SHOWN = {kind: searched.shown() for kind, searched in SEARCHED.items()}
+_LINES = {kind: searched.lines() for kind, searched in SEARCHED.items()}
