@@ -23,17 +23,14 @@ class Action(Travels, Base):
     """Who does what by when; a name only where somebody chose to be named (promise 7)."""
 
     __tablename__ = "action"
-    __table_args__ = (
-        Index("ix_action_space_id_state", "space_id", "state"),
-        Index("ix_action_need_id_by", "need_id", "by"),
-    )
+    __table_args__ = (Index("ix_action_space_id_state", "space_id", "state"),)
     belongs_to = "session"
 
     space_id: Mapped[int] = mapped_column(ForeignKey("space.id"))
     session_id: Mapped[int] = mapped_column(ForeignKey("session.id"), index=True)
     decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"), index=True)
     item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
-    need_id: Mapped[int | None] = mapped_column(ForeignKey("need.id"))
+    need_id: Mapped[int | None] = mapped_column(ForeignKey("need.id"), index=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     text: Mapped[str]
     who: Mapped[str] = mapped_column(default="")

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from sqlalchemy import JSON, ForeignKey, Index, inspect, text
+from sqlalchemy import JSON, ForeignKey, Index, inspect
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elephants.sessions.action import Action as Action
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from elephants.sessions.agenda.agenda import AgendaItem
     from elephants.sessions.session import Session
     from elephants.sessions.space import Space
-
-
-NOT_YET_MET = "answer IN ('added', 'changed') AND (met IS NULL OR met IN ('partly', 'not met'))"
-"""Says in SQL what `Need.due` asks of an answer: of so few needs the store keeps an index (docs/speed.md)."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -208,7 +204,6 @@ class Need(Travels, Base):
     """What somebody needs to come along, the room's answer, and later whether it was met; never who asked."""
 
     __tablename__ = "need"
-    __table_args__ = (Index("ix_need_unmet", "decision_id", "answer", "met", sqlite_where=text(NOT_YET_MET)),)
     belongs_to = "decision"
 
     decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), index=True)

@@ -127,10 +127,9 @@ _UNMET = """
     AND decision.ending IS NOT NULL AND decision.standing IN ('standing', 'agenda', 'open')
 """
 _NEEDS = """
-    SELECT need.text, max(action.by), need.id FROM need
-    CROSS JOIN action ON action.need_id = need.id AND action.by > ''
-    CROSS JOIN decision ON decision.id = need.decision_id AND +decision.space_id = :space
-    WHERE $unmet GROUP BY +need.id HAVING max(action.by) <= :today
+    SELECT need.text, found_owed.by, need.id FROM found_owed
+    CROSS JOIN need ON need.id = found_owed.id CROSS JOIN decision ON decision.id = need.decision_id
+    WHERE found_owed.by <= :today AND decision.space_id = :space AND $unmet
     UNION ALL SELECT need.text, coalesce(decision.next_look, decision.look_again), need.id FROM decision
     CROSS JOIN need ON need.decision_id = decision.id
     WHERE $unmet AND decision.id IN ($now)

@@ -130,9 +130,9 @@ _DECISIONS = """
         WHERE space_id = :space AND standing IN ('standing', 'agenda', 'open') AND next_look <= :day
     UNION SELECT id FROM decision WHERE space_id = :space AND standing IN ('standing', 'agenda', 'open')
         AND next_look IS NULL AND look_again <= :day
-    UNION SELECT need.decision_id FROM need
-        CROSS JOIN action ON action.need_id = need.id AND +action.space_id = :space AND action.by <= :day
-        WHERE answer IN ('added', 'changed') AND (met IS NULL OR met IN ('partly', 'not met'))
+    UNION SELECT decision.id FROM found_owed CROSS JOIN need ON need.id = found_owed.id
+        CROSS JOIN decision ON decision.id = need.decision_id
+        WHERE found_owed.by <= :day AND decision.space_id = :space AND decision.standing NOT IN ('changed', 'ended')
     UNION SELECT coalesce(action.decision_id, need.decision_id) FROM action
         LEFT JOIN need ON need.id = action.need_id
         WHERE action.space_id = :space AND action.state IN ('open', 'on its way', 'stuck')

@@ -10,6 +10,7 @@ from alembic.operations import Operations
 from elephants.store.upgrades.step_1_brought import brought
 from elephants.store.upgrades.step_1_finding import finding
 from elephants.store.upgrades.step_1_outcomes import outcomes
+from elephants.store.upgrades.step_1_owed import owed
 
 
 def upgrade(op: Operations) -> None:
@@ -28,6 +29,7 @@ def upgrade(op: Operations) -> None:
     outcomes(op)
     brought(op)
     finding(op)
+    owed(op)
     op.execute("INSERT INTO home (id) VALUES (1)")
 
 

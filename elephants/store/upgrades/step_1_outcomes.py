@@ -37,8 +37,6 @@ def _need(op: Operations) -> None:
         sa.UniqueConstraint("uid", name="uq_need_uid"),
     )
     op.create_index("ix_need_decision_id", "need", ["decision_id"], unique=False)
-    not_yet = sa.text("answer IN ('added', 'changed') AND (met IS NULL OR met IN ('partly', 'not met'))")
-    op.create_index("ix_need_unmet", "need", ["decision_id", "answer", "met"], unique=False, sqlite_where=not_yet)
 
 
 def _option(op: Operations) -> None:
@@ -130,10 +128,9 @@ def _action(op: Operations) -> None:
         sa.PrimaryKeyConstraint("id", name="pk_action"),
         sa.UniqueConstraint("uid", name="uq_action_uid"),
     )
-    for column in ("decision_id", "item_id", "person_id", "session_id"):
+    for column in ("decision_id", "item_id", "need_id", "person_id", "session_id"):
         op.create_index(f"ix_action_{column}", "action", [column], unique=False)
     op.create_index("ix_action_space_id_state", "action", ["space_id", "state"], unique=False)
-    op.create_index("ix_action_need_id_by", "action", ["need_id", "by"], unique=False)
 
 
 def _update(op: Operations) -> None:
