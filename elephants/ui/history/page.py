@@ -131,6 +131,7 @@ class HistoryPage(QWidget):
         return part
 
     def _connect(self) -> None:
+        self.setFocusProxy(self.words)
         self.back.clicked.connect(self.left)
         self.story.clicked.connect(self.story_wanted)
         self.words.textChanged.connect(self.look)
@@ -218,7 +219,6 @@ class HistoryPage(QWidget):
                 self.note.say(str(refusal))
                 return
             self.refresh()
-            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

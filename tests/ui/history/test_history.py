@@ -1,0 +1,232 @@
+"""The history by keys and clicks: words found as they are typed, filters, months, what is due, a decision's story."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from elephants.app import App
+from elephants.settings import Settings
+from elephants.ui.history import showing
+from elephants.ui.history.decision import DecisionPage
+from elephants.ui.history.page import HistoryPage
+from elephants.ui.parts.words import Words
+from elephants.ui.style import LIGHT, dress
+from tests.rehearsals import play, shipped
+from tests.ui.conftest import nameless
+from tests.ui.walking import an_app, settle
+
+LATER = datetime(2026, 12, 10, 12)  # noqa: DTZ001  (a clock on a wall has no zone)
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("kept")
+    for name in ("learning", "tuesday-kitchen"):
+        play(shipped(name), folder / "elephants.store").desk.close()
+    return folder
+
+
+@pytest.fixture
+def app(kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[App]:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    shutil.copytree(kept, tmp_path / "laptop")
+    with an_app(tmp_path / "laptop", Settings(), clock=lambda: LATER) as app:
+        app.window.activateWindow()
+        show(app, "Monday garden")
+        yield app
+
+
+def show(app: App, space: str) -> None:
+    app.show_space(next(one.id for one in app.desk.home.spaces if one.name == space))
+    settle()
+
+
+def key(app: App, pressed: Qt.Key, with_keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(app.window.windowHandle(), pressed, with_keys)
+    settle()
+
+
+def click(part: QWidget) -> None:
+    QTest.mouseClick(part, Qt.MouseButton.LeftButton)
+    settle()
+
+
+def history(app: App) -> HistoryPage:
+    """Open the history by its key."""
+    key(app, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    page = app.window.stack.currentWidget()
+    assert isinstance(page, HistoryPage)
+    return page
+
+
+def typed(app: App, words: str) -> HistoryPage:
+    page = history(app)
+    assert page.words.hasFocus()
+    QTest.keyClicks(app.window.focusWidget(), words)
+    settle()
+    return page
+
+
+def story(app: App) -> DecisionPage:
+    page = app.window.stack.currentWidget()
+    assert isinstance(page, DecisionPage)
+    return page
+
+
+def said(page: QWidget) -> str:
+    return "\n".join(one.text() for one in page.findChildren(Words) if one.isVisible())
+
+
+def marked(page: HistoryPage) -> list[list[str]]:
+    """Give the marked words of each line that is shown."""
+    lines = [page.hits.found.index(row).data(Qt.ItemDataRole.UserRole) for row in range(page.hits.found.rowCount())]
+    return [[line.words[a:b] for a, b in line.marks] for line in lines]
+
+
+def test_words_are_found_as_they_are_typed_and_marked(app: App) -> None:
+    page = typed(app, "wat")
+    assert page.told.text() == "2 found, the newest first"
+    assert marked(page) == [["water", "water"], ["water"]]
+    QTest.keyClicks(page.words, "erfall")
+    assert page.told.text() == "Nothing was found. Try fewer letters, or fewer filters."
+
+
+def test_another_space_is_looked_through_only_when_it_is_asked_for(app: App) -> None:
+    page = typed(app, "winter")
+    assert page.hits.found.rowCount() == 0
+    click(page.more)
+    page.filters.space.setCurrentIndex(0)  # all spaces
+    settle()
+    assert page.hits.found.rowCount() > 0
+    assert "Tuesday kitchen" in page.hits.found.index(0).data()
+    click(page.filters.clear)
+    assert page.hits.found.rowCount() == 0
+
+
+def test_a_filter_narrows_and_is_cleared(app: App) -> None:
+    page = history(app)
+    all_of_it = page.hits.found.rowCount()
+    click(page.more)
+    page.filters.state.setCurrentIndex(page.filters.state.findData("look again"))
+    settle()
+    assert 0 < page.hits.found.rowCount() < all_of_it
+    page.filters.needs.click()
+    settle()
+    assert {hit.kind for hit in page.hits.found.hits} == {"decision", "need"}
+    click(page.filters.clear)
+    assert page.hits.found.rowCount() == all_of_it
+    assert not page.filters.clear.isVisible()
+
+
+def test_a_decision_is_opened_by_keys_and_tells_what_became_of_it(app: App) -> None:
+    typed(app, "share the water by")
+    key(app, Qt.Key.Key_Down)
+    key(app, Qt.Key.Key_Return)
+    page = story(app)
+    words = said(page)
+    assert "We share the water by rows" in words
+    assert "+ Small cans stand ready for small hands." in words
+    assert "Small cans stand ready for small hands: Partly" in words
+    told = page.moments.accessibleName()
+    assert told.index("We asked: How do we share the water?") < told.index("All of us") < told.index("Still right")
+    assert told.rstrip().endswith("We look at it again.")
+    key(app, Qt.Key.Key_Escape)
+    assert isinstance(app.window.stack.currentWidget(), HistoryPage)
+    key(app, Qt.Key.Key_Escape)
+    assert app.window.stack.currentWidget() is app.home
+
+
+def test_a_theme_is_put_on_found_by_and_taken_off(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = iter(["one two three four", "the garden"])
+    monkeypatch.setattr(showing, "ask_words", lambda *_words: next(asked))
+    typed(app, "share the water by")
+    key(app, Qt.Key.Key_Down)
+    key(app, Qt.Key.Key_Return)
+    click(story(app).add_theme)
+    assert [one.accessibleName() for one in story(app).themes] == ["the garden: take it off"]
+    click(story(app).back)
+    page = app.window.stack.currentWidget()
+    assert isinstance(page, HistoryPage)
+    page.words.clear()
+    click(page.more)
+    page.filters.theme.setCurrentIndex(1)
+    settle()
+    assert {hit.kind for hit in page.hits.found.hits} <= {"decision", "need", "action"}
+    page.hits.setFocus()
+    key(app, Qt.Key.Key_Return)
+    click(story(app).themes[0])
+    assert story(app).themes == []
+
+
+def test_a_month_shows_what_was_said_in_it(app: App) -> None:
+    page = history(app)
+    click(page.show_timeline)
+    assert page.line.text() == "August 2026: 2 decisions, Look again: 2"
+    key(app, Qt.Key.Key_Return)
+    assert page.hits.isVisible()
+    assert {hit.day.month for hit in page.hits.found.hits if hit.day} == {8}
+    assert (page.filters.since.day(), page.filters.until.day()) == (date(2026, 8, 1), date(2026, 8, 31))
+
+
+def test_the_months_are_walked_by_keys_and_clicked(app: App) -> None:
+    show(app, "Tuesday kitchen")
+    page = history(app)
+    click(page.show_timeline)
+    page.timeline.show_months([*page.timeline.months, *page.timeline.months])
+    key(app, Qt.Key.Key_Left)
+    assert page.timeline.at == len(page.timeline.months) - 2
+    key(app, Qt.Key.Key_Right)
+    key(app, Qt.Key.Key_Right)
+    assert page.timeline.at == len(page.timeline.months) - 1
+    wanted: list[tuple[date, date]] = []
+    page.timeline.wanted.disconnect()
+    page.timeline.wanted.connect(lambda since, until: wanted.append((since, until)))
+    QTest.mouseClick(page.timeline, Qt.MouseButton.LeftButton, pos=QPoint(40, 60))
+    assert wanted == [(date(2026, 11, 1), date(2026, 11, 30))]
+
+
+def test_what_is_due_is_listed(app: App) -> None:
+    page = history(app)
+    click(page.show_due)
+    assert "Sow the beans in the window in March" in said(page.due)
+    assert not page.no_due.isVisible()
+
+
+def test_the_story_of_the_last_quarter_is_saved(app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    to = tmp_path / "story.md"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(to), ""))
+    page = history(app)
+    click(page.story)
+    assert "Our story, July to September 2026" in to.read_text()
+    assert str(to) in page.note.words.text()
+
+
+def test_a_line_of_no_decision_opens_its_session(app: App) -> None:
+    typed(app, "oil the gate")
+    key(app, Qt.Key.Key_Down)
+    key(app, Qt.Key.Key_Return)
+    assert app.console is not None
+    assert app.console.session.space.name == "Monday garden"
+
+
+@pytest.mark.parametrize("zoom", [0.8, 1.0, 2.0])
+def test_everything_has_a_name_and_is_in_sight(app: App, zoom: float, qapp: QApplication) -> None:
+    dress(qapp, LIGHT, zoom, motion=False)
+    page = history(app)
+    click(page.more)
+    for at in range(3):
+        page.turn_to(at)
+        settle()
+        assert nameless(app.window) == []
+    page.turn_to(0)
+    key(app, Qt.Key.Key_Down)
+    key(app, Qt.Key.Key_Return)
+    assert nameless(app.window) == []
