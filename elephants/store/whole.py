@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session as Database
 from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @contextmanager
 def whole_spaces(store: Store, name: str = "") -> Iterator[list[Space]]:
     """Lend every space with all that its record keeps, or the one of this name; none where there is no such space."""
-    with looking(store) as db:
+    with looking(store) as connection, Database(connection, autoflush=False) as db:
         spaces = db.execute(select(Space.id, Space.name).order_by(Space.id)).all()
         wanted = [id_ for id_, called in spaces if not name or called.casefold() == name.casefold()]
         query = select(Space).where(Space.id.in_(wanted)).order_by(Space.id).options(*_of_space())
