@@ -38,7 +38,7 @@ def a_person(desk: Desk) -> None:
 
 
 def a_session(desk: Desk) -> None:
-    desk.change(play.space_of(desk), forget_session, told.first(desk), desk.today())
+    desk.change(play.space_of(desk), forget_session, told.first(desk).id, desk.today())
 
 
 def long_enough(desk: Desk) -> None:

@@ -85,7 +85,7 @@ def test_a_name_that_was_forgotten_is_no_alarm(desk: Desk, capsys: pytest.Captur
 
 
 def test_of_a_forgotten_session_only_the_code_is_known(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    desk.change(play.space_of(desk), forget_session, told.first(desk), desk.today())
+    desk.change(play.space_of(desk), forget_session, told.first(desk).id, desk.today())
     said = checked(desk, capsys)
     assert "Its session was forgotten since" in said
     assert "Tuesday 24 November 2026" in said

@@ -135,7 +135,7 @@ def test_a_session_goes_whole_and_what_stays_was_said_before(two: Desk) -> None:
     ):
         assert words in goes
     assert told.CARRIED in stays
-    two.change(play.space_of(two), forget_session, session, two.today())
+    two.change(play.space_of(two), forget_session, session.id, two.today())
     said = all_words(two)
     for gone in (
         told.POINT,
@@ -156,7 +156,7 @@ def test_a_session_goes_whole_and_what_stays_was_said_before(two: Desk) -> None:
 
 
 def test_the_chain_tells_a_forgotten_session_from_one_that_was_cut_out(two: Desk) -> None:
-    two.change(play.space_of(two), forget_session, told.first(two), two.today())
+    two.change(play.space_of(two), forget_session, told.first(two).id, two.today())
     with two.store.raw() as raw:
         raw.execute("DELETE FROM version WHERE session_id IS NULL AND reason = 'forgotten'")
         raw.commit()
@@ -168,7 +168,7 @@ def test_no_session_goes_while_one_is_open(two: Desk) -> None:
     play.open_session(two, day=date(2026, 12, 22))
     two.leave()
     with pytest.raises(Refused, match="Close it first"):
-        two.change(play.space_of(two), forget_session, told.first(two), two.today())
+        two.change(play.space_of(two), forget_session, told.first(two).id, two.today())
 
 
 def test_what_is_kept_for_a_time_says_until_when(two: Desk) -> None:

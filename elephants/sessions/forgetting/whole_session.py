@@ -18,7 +18,6 @@ from elephants.sessions.base import Base, Refused, leaves_no_trace, no_way_back
 from elephants.sessions.forgetting.chain import let_all_go, let_go, lines_of
 from elephants.sessions.forgetting.kept_words import connection_of, tables
 from elephants.sessions.record.parts import WORDS
-from elephants.sessions.session import Session
 from elephants.sessions.space import Space
 from elephants.words import day_words, tr, trn
 
@@ -37,29 +36,47 @@ class GoesAndStays:
     stays: tuple[str, ...]
 
 
+@dataclass(frozen=True, repr=False)
+class Held:
+    """A session to choose from."""
+
+    id: int
+    space_id: int
+    space: str
+    day: date
+    template: str
+
+
 def what_goes(db: Connection, session_id: int) -> GoesAndStays:
     """Say what would go with a session and what would stay; changes nothing. Refuses one that is not there."""
     rows = rows_of(db, _of(db, session_id)["id"])
     return GoesAndStays(tuple(_goes(db, rows, session_id)), tuple(_stays(db, rows, session_id)))
 
 
+def sessions_kept(db: Connection) -> list[Held]:
+    """Give every session there is, the newest first: the desk holds only the latest."""
+    session, space = tables()["session"], tables()["space"]
+    query = select(session.c.id, space.c.id, space.c.name, session.c.date, session.c.template).join(space)
+    return [Held(*row) for row in db.execute(query.order_by(session.c.date.desc(), session.c.id.desc()))]
+
+
 @leaves_no_trace
 @no_way_back
-def forget_session(space: Space, session: Session, today: date) -> None:
+def forget_session(space: Space, session_id: int, today: date) -> None:
     """Let a session go with everything of it; nobody can bring it back.
 
     Refuses while a session of the space is open, and one of another space.
     """
-    db = connection_of(space)
-    if session.space_id != space.id:
+    db, session = connection_of(space), tables()["session"]
+    row = _of(db, session_id)
+    if row["space_id"] != space.id:
         raise Refused(tr("This session belongs to another space."))
-    if any(one.state == RUNNING for one in space.sessions):
+    if db.scalar(select(session.c.id).where(session.c.space_id == space.id, session.c.state == RUNNING)) is not None:
         raise Refused(tr("A session of this space is open. Close it first."))
-    row = _of(db, session.id)
-    _forget_questions(db, space.id, session.id)
-    rows = rows_of(db, session.id)
-    _let_go_elsewhere(db, rows, session.id, today)
-    let_all_go(db, space.id, session.id, today)
+    _forget_questions(db, space.id, session_id)
+    rows = rows_of(db, session_id)
+    _let_go_elsewhere(db, rows, session_id, today)
+    let_all_go(db, space.id, session_id, today)
     _cut_links(db, rows)
     for table in reversed(Base.metadata.sorted_tables):
         if found := rows.get(table.name):
@@ -183,6 +200,14 @@ def _stays(db: Connection, rows: Rows, session_id: int) -> Iterator[str]:
     carried = select(item.c.title).where(item.c.carried_from_id.in_(rows.get("agenda_item", ())))
     for title in db.scalars(carried.where(item.c.id.not_in(rows.get("agenda_item", ())))):
         yield tr("On a later agenda, where it was carried over: “{words}”", words=title)
+    decision, gone = tables()["decision"], rows.get("decision", ())
+    for title in db.scalars(
+        select(item.c.title).where(item.c.again_id.in_(gone), item.c.session_id.is_distinct_from(session_id))
+    ):
+        yield tr("On an agenda, to look at the decision again: “{words}”", words=title)
+    later = select(decision.c.title, decision.c.question).where(decision.c.replaces_id.in_(gone))
+    for title, question in db.execute(later.where(decision.c.id.not_in(gone))):
+        yield tr("A later decision, which took its place: “{words}”", words=title or question)
     since = select(line.c.text).where(line.c.space_id == row["space_id"], line.c.since == row["date"])
     for text in db.scalars(since.where(line.c.until.is_(None))):
         yield tr("In our working agreement: “{words}”", words=text)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from elephants.desk import Desk
-from elephants.sessions.forgetting.whole_session import forget_session, what_goes
+from elephants.sessions.forgetting.whole_session import forget_session, sessions_kept, what_goes
+from elephants.sessions.sheets import TITLES
 from elephants.ui.forgetting.asking import Forget, Listed
 from elephants.ui.parts.choice import choice, fill
 from elephants.words import day_words, tr
@@ -21,11 +22,13 @@ class ForgetSession(Forget):
             tr("Forget this session"), parent,
         )  # fmt: skip
         self.session = choice(tr("Which session?"), {}, self)
-        listed = [(one, space) for space in desk.home.spaces for one in space.sessions]
-        listed.sort(key=lambda pair: pair[0].date, reverse=True)
+        self.held = {one.id: one for one in self.look(tr("Looking"), sessions_kept) or ()}
         words = [
-            (tr("{day}, {space}: {kind}", day=day_words(one.date), space=space.name, kind=one.title), one.id)
-            for one, space in listed
+            (
+                tr("{day}, {space}: {kind}", day=day_words(one.day), space=one.space, kind=tr(TITLES[one.template])),
+                one.id,
+            )
+            for one in self.held.values()
         ]
         fill(self.session, [(tr("Choose a session"), 0), *words], 0)
         self.body.lay.addWidget(self.session)
@@ -43,9 +46,6 @@ class ForgetSession(Forget):
         self.grow()
 
     def forget(self) -> None:
-        number, desk = self.session.currentData(), self.desk
-        for space in desk.home.spaces:
-            for session in space.sessions:
-                if session.id == number:
-                    desk.change(space, forget_session, session, desk.today())
-                    return
+        held, desk = self.held[int(self.session.currentData())], self.desk
+        space = next(one for one in desk.home.spaces if one.id == held.space_id)
+        desk.change(space, forget_session, held.id, desk.today())
