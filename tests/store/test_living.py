@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,8 @@ from benchmarks._growing import grow
 from benchmarks._settled import TODAY, settle
 from elephants.desk import Desk
 from elephants.sessions.base import Base, Refused
-from elephants.sessions.decision import new_action
+from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.decision import Decision, Need, new_action
 from elephants.sessions.learning.learning import Learning
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space
@@ -25,7 +26,7 @@ from elephants.store import living
 from elephants.store.glance import glance
 from elephants.store.listing import every_decision, every_session
 from elephants.store.store import Store
-from tests.store.play import statements
+from tests.store.play import a_deciding, open_session, statements, to_read_back
 
 FEW, MANY = 200, 2000
 STEPS = 50
@@ -178,3 +179,46 @@ def test_the_lists_of_the_past_are_whole(tmp_path: Path) -> None:
     with a_desk(tmp_path, FEW) as desk:
         assert len(every_session(desk.home)) == FEW // 10
         assert [one.id for one in every_decision(desk.home)] == list(range(1, FEW + 1))
+
+
+def owed(store: Store) -> list[tuple[int, str]]:
+    """Work out anew which needs are owed, and on which day."""
+    with store.raw() as raw:
+        kept: list[tuple[int, str]] = raw.execute("SELECT id, by FROM found_owed ORDER BY id").fetchall()
+        anew = raw.execute(
+            "SELECT need.id, max(action.by) FROM need JOIN action ON action.need_id = need.id "
+            "WHERE action.by IS NOT NULL AND answer IN ('added', 'changed') "
+            "AND ifnull(met, '') NOT IN ('met', 'no longer needed') GROUP BY need.id"
+        ).fetchall()
+    assert kept == anew
+    return kept
+
+
+def test_what_is_owed_follows_needs_and_actions_and_what_is_taken_back(desk: Desk) -> None:
+    deciding = a_deciding_with_needs(desk)
+    need, decision = deciding.poll.needs[0], deciding.poll
+    assert owed(desk.store) == []
+    for day in (TODAY, TODAY + timedelta(days=7)):
+        desk.change(decision, Decision.add_action, "Ask", TODAY, need, by=day)
+    assert owed(desk.store) == [(need.id, "2026-12-01")]
+    desk.change(decision, Decision.drop_action, decision.actions[-1])
+    assert owed(desk.store) == [(need.id, "2026-11-24")]
+    desk.change(need, meet)
+    assert owed(desk.store) == []
+    desk.undo()
+    desk.undo()
+    assert [by for _, by in owed(desk.store)] == ["2026-12-01"]
+    for _ in range(2):
+        desk.undo()
+    assert owed(desk.store) == []
+
+
+def a_deciding_with_needs(desk: Desk) -> Deciding:
+    open_session(desk)
+    deciding = a_deciding(desk)
+    to_read_back(desk, deciding)
+    return deciding
+
+
+def meet(need: Need) -> None:
+    need.met = "met"
