@@ -27,7 +27,7 @@ from elephants.ui.style import dress
 
 PROMISE = 50.0
 MEGABYTES = 25
-_A_DECISION = 1_500
+_A_DECISION = 3_200
 """About how many bytes a decision takes in the file, with all that hangs on it and the search."""
 _ROUNDS = 5
 _NOTHING = 600

@@ -34,7 +34,7 @@ from elephants.ui.style import dress
 
 PROMISE, LINEAR = 1.3, 1.3
 SIZES = (1_000, 10_000, 100_000)
-_ROUNDS = 40
+_ROUNDS = 30
 _FIRST = 3
 """Turns that are not counted."""
 
