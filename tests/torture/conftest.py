@@ -10,6 +10,8 @@ import pytest
 from tests.rehearsals import shipped
 from tests.torture.players import Evening, Players, evening
 
+SHORT = 60
+
 
 @pytest.fixture(scope="session")
 def players(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Players]:
@@ -21,3 +23,9 @@ def players(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Players]:
 def undisturbed(players: Players) -> Callable[[str], Evening]:
     """How an evening goes when nothing is in its way, played once for all tests."""
     return cache(lambda name: evening(players, shipped(name)))
+
+
+@pytest.fixture(scope="session")
+def short(players: Players) -> Evening:
+    """How the first gestures of an evening go, for the short forms."""
+    return evening(players, shipped("tuesday-kitchen"), until=SHORT)

@@ -26,7 +26,7 @@ from elephants.rehearsal.clock import Clock
 from elephants.sessions.base import NotSaved, Refused
 from elephants.store.store import Store
 from tests.rehearsals import shipped
-from tests.torture.told import Opened, room_told, rows_told, where
+from tests.torture.told import Opened, room_told, rows_told, unlike_the_store, where
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ class Acknowledging(Desk):
 
     def _again(self, act: Any, chance: Any) -> Any:
         with self.store.raw() as raw:
-            say(f"full {self._done} {rows_told(raw)} {room_told(self)} {where(self)}")
+            say(f"full {self._done} {rows_told(raw)} {len(unlike_the_store(self))}")
         try:
             act()
         except NotSaved:

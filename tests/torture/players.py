@@ -107,6 +107,8 @@ class Evening:
 
     file: Path
     told: list[Told]
+    until: int = 0
+    """After how many gestures it stops; 0 plays all of it."""
 
     @property
     def gestures(self) -> int:
@@ -114,13 +116,13 @@ class Evening:
         return len(self.told) - 1
 
 
-def evening(players: Players, file: Path, **more: Any) -> Evening:
+def evening(players: Players, file: Path, until: int = 0) -> Evening:
     """Play a rehearsal with nothing in its way."""
     with a_folder(players.folder) as folder:
-        said = players.play(store=folder / "elephants.store", file=file, whole=True, **more)
+        said = players.play(store=folder / "elephants.store", file=file, whole=True, until=until)
     told = [Told.of(line.split()[1:]) for line in said if line[0].isdigit()]
     assert said[-1] == "over 0"
-    return Evening(file, told)
+    return Evening(file, told, until)
 
 
 @contextmanager

@@ -13,19 +13,19 @@ import pytest
 from elephants import cli
 from elephants.store.left_wal import is_damaged
 from tests.rehearsals import shipped
+from tests.torture.conftest import SHORT
 from tests.torture.players import Evening, Players
 from tests.torture.test_flipped_bytes import flip
 from tests.torture.told import Opened, rows_told
 
-GESTURE = 160
+LONG = 105
 
 
-@pytest.fixture(scope="module")
-def crashed(players: Players) -> Path:
-    """A folder with a store whose program was killed in the middle of an evening; its -wal holds many gestures."""
-    folder = players.folder / "crashed"
-    players.play(store=folder / "elephants.store", file=shipped("tuesday-kitchen"), until=GESTURE, crashes=True)
-    assert Path(f"{folder / 'elephants.store'}-wal").stat().st_size > 100_000
+def crash(players: Players, until: int) -> Path:
+    """Give a folder with a store whose program ended in the middle of an evening; its -wal holds many gestures."""
+    folder = players.folder / f"crashed at {until}"
+    players.play(store=folder / "elephants.store", file=shipped("tuesday-kitchen"), until=until, crashes=True)
+    assert Path(f"{folder / 'elephants.store'}-wal").stat().st_size > 50_000
     return folder
 
 
@@ -64,9 +64,10 @@ def _opened(folder: Path) -> tuple[str, str]:
 
 
 def test_gestures_that_rot_in_the_wal_are_not_left_out_without_a_word(
-    crashed: Path, undisturbed: Callable[[str], Evening], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    players: Players, short: Evening, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert ask(crashed, undisturbed("tuesday-kitchen"), tmp_path, 6)["said"] > 0
+    crashed = crash(players, SHORT)
+    assert ask(crashed, short, tmp_path, 6)["said"] > 0
     copy = tmp_path / "copy"
     shutil.copytree(crashed, copy)
     wal = copy / "elephants.store-wal"
@@ -78,5 +79,5 @@ def test_gestures_that_rot_in_the_wal_are_not_left_out_without_a_word(
 
 
 @pytest.mark.torture
-def test_two_hundred_flipped_ends(crashed: Path, undisturbed: Callable[[str], Evening], tmp_path: Path) -> None:
-    assert ask(crashed, undisturbed("tuesday-kitchen"), tmp_path, 200)["said"] > 150
+def test_two_hundred_flipped_ends(players: Players, undisturbed: Callable[[str], Evening], tmp_path: Path) -> None:
+    assert ask(crash(players, LONG), undisturbed("tuesday-kitchen"), tmp_path, 200)["said"] > 150

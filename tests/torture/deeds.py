@@ -1,0 +1,156 @@
+"""Every deed that a face or a rehearsal asks for, found in their own lines, and what can be said to it."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import random
+import re
+from collections.abc import Callable, Iterator
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import inspect as look_at
+from sqlalchemy.exc import InvalidRequestError
+
+import elephants
+from elephants import sessions
+from elephants.desk import Desk
+from elephants.sessions import catch_up
+from elephants.sessions.activity import Activity
+from elephants.sessions.agenda.agenda import ask_for
+from elephants.sessions.base import Base
+from elephants.sessions.deciding.result import Tally
+from elephants.sessions.deciding.steps import Ending
+from elephants.sessions.learning.learned import add_slip
+from elephants.sessions.record.readback import ReadBack
+from elephants.sessions.sensing.sensing import Sensing
+from elephants.sessions.session import Session
+from elephants.sessions.space import Space
+from elephants.sessions.templates import KINDS
+
+Deed = Callable[..., object]
+
+_NAMED = re.compile(r"[,(]\s*([A-Z]\w+)\.([a-z_]+)\s*[,)]")
+_LOOSE: tuple[Deed, ...] = (
+    ask_for, add_slip, catch_up.took_place, catch_up.did_not, catch_up.over, catch_up.decide_on_paper,
+    catch_up.chose_on_paper, catch_up.back_to_choice, catch_up.leave_undecided,
+)  # fmt: skip
+WORDS = (
+    "A lift home",
+    "Warm soup",
+    "The hall",
+    "The kitchen",
+    "x" * 400,
+    "",
+    "ß 保險 \N{COMBINING ACUTE ACCENT}'); --",
+)
+OURS: dict[str, tuple[Any, ...]] = {
+    "answer": ("added", "changed", "not now", "well", "no", "yes"), "ending": tuple(one.value for one in Ending),
+    "form": ("words", "numbers", "dots"), "how": ("talked", "later", "parked"), "kind": tuple(KINDS),
+    "met": ("yes", "partly", "no"), "openness": ("wide", "leaning", "plan", "decided", None),
+    "purpose": ("decide", "think", "share"), "state": ("done", "open", "dropped"),
+    "way": ("hands", "ballot", "point", "paper"), "what": ("debate", "sensing", "stories"), "who": ("one", "all"),
+    "worry": ("", "yes", "partly", "no", "too early"), "template": ("", "evening", "mood"),
+}  # fmt: skip
+"""Words of our own, by the name of what asks for them; words that are none of ours are said to it too."""
+
+
+def every_deed() -> dict[str, tuple[type[object], Deed]]:
+    """Give each deed with the kind of thing it is done to, by its name."""
+    kinds, root = _kinds(), Path(elephants.__file__).parent
+    lines = "\n".join(file.read_text("utf-8") for part in ("ui", "rehearsal") for file in (root / part).rglob("*.py"))
+    found: dict[str, tuple[type[object], Deed]] = {}
+    for kind, name in sorted(set(_NAMED.findall(lines))):
+        deed = getattr(kinds.get(kind), name, None)
+        if inspect.isfunction(deed):
+            found[f"{kind}.{name}"] = (kinds[kind], deed)
+    for deed in _LOOSE:
+        first = next(iter(inspect.signature(deed).parameters.values()))
+        found[deed.__name__] = (kinds[str(first.annotation)], deed)
+    return found
+
+
+def _kinds() -> dict[str, type[object]]:
+    kinds: dict[str, type[object]] = {}
+    for found in pkgutil.walk_packages(sessions.__path__, f"{sessions.__name__}."):
+        module = importlib.import_module(found.name)
+        ours = [one for one in vars(module).values() if inspect.isclass(one) and one.__module__ == found.name]
+        kinds |= {one.__name__: one for one in ours}
+    return kinds
+
+
+def things(desk: Desk) -> list[object]:
+    """Give what the faces of the open session hold: what belongs to it and to its space, and things of the moment."""
+    session = desk.session
+    if session is None:
+        return [desk.home, desk.breather]
+    found: list[object] = [desk.home, desk.breather, session.space, *_own(session.space, Session), session]
+    found += [one for thing in _own(session) for one in (thing, *_own(thing, Session, Space))]
+    if session.now is not None:
+        found.append(desk.moment(session.now))
+    return list({id(one): one for one in found if one is not None}.values())
+
+
+def _own(thing: Base, *but: type[Base]) -> Iterator[Base]:
+    for relation in look_at(type(thing)).relationships:
+        try:
+            value = getattr(thing, relation.key)
+        except InvalidRequestError:  # not loaded, and not for faces
+            continue
+        near = value if relation.uselist else [value] if value is not None else []
+        yield from (one for one in near if not isinstance(one, but))
+
+
+def words_for(thing: object, deed: Deed, desk: Desk, chance: random.Random) -> dict[str, Any] | None:
+    """Draw something to say to each thing a deed asks for; None where there is nothing of that kind here."""
+    said: dict[str, Any] = {}
+    for asked in list(inspect.signature(deed).parameters.values())[1:]:
+        kind = str(asked.annotation)
+        if asked.default is not inspect.Parameter.empty and chance.random() < 0.4:
+            continue
+        if kind.endswith(" | None") and chance.random() < 0.3:
+            said[asked.name] = None
+            continue
+        drawn = _draw(thing, asked.name, kind.removesuffix(" | None"), desk, chance)
+        if drawn is None:
+            return None
+        said[asked.name] = drawn
+    return said
+
+
+def _draw(thing: object, name: str, kind: str, desk: Desk, chance: random.Random) -> Any:
+    simple: dict[str, Callable[[], Any]] = {
+        "str": lambda: chance.choice(OURS[name] if name in OURS and chance.random() < 0.9 else WORDS),
+        "int": lambda: _number(thing, name, chance),
+        "bool": lambda: chance.random() < 0.5,
+        "date": lambda: desk.today() if name == "today" else desk.today() + timedelta(chance.choice((-1, 1, 30, 900))),
+        "time": lambda: time(chance.randrange(24)),
+        "random.Random": lambda: random.Random(chance.random()),
+        "Sequence[int]": lambda: [chance.randrange(4) for _ in range(chance.randrange(5))],
+        "Sequence[str]": lambda: [chance.choice(WORDS) for _ in range(chance.randrange(4))],
+        "Tally": lambda: Tally(tuple(chance.choices(range(9), k=chance.randrange(1, 4))), chance.randrange(3), 14),
+    }  # fmt: skip
+    if kind in simple:
+        return simple[kind]()
+    near = list(_near(thing)) if kind != "ReadLine" else [*thing.lines()] if isinstance(thing, ReadBack) else []
+    fitting = [one for one in near if kind in {base.__name__ for base in type(one).__mro__}]
+    return chance.choice(fitting) if fitting else None
+
+
+def _near(thing: object) -> Iterator[object]:
+    """Give what a face of this thing offers: its own, that of its session, and of what is decided there."""
+    if isinstance(thing, Base):
+        yield from _own(thing)
+    if isinstance(thing, Activity):
+        yield from _own(thing.session)
+        if thing.decision is not None:
+            yield from _own(thing.decision)
+
+
+def _number(thing: object, name: str, chance: random.Random) -> int:
+    if name == "place":
+        return chance.randrange(max(1, len(thing.options) if isinstance(thing, Sensing) else 2))
+    return chance.choice((0, 1, 2, 3, 5, 14, 14, 60, -1, 501))

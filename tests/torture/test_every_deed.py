@@ -1,0 +1,169 @@
+"""Every deed with whatever can be said to it, at any moment: done whole, or refused in a sentence, nothing changed."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from elephants.desk import Desk
+from elephants.rehearsal import read_rehearsal
+from elephants.sessions.base import Refused
+from elephants.sessions.space import Home
+from tests.rehearsals import shipped
+from tests.torture.deeds import Deed, every_deed, things, words_for
+from tests.torture.told import Opened, rows_told, unlike_the_store
+
+ROOMS = (
+    ("tuesday-kitchen", 0), ("tuesday-kitchen", 12), ("tuesday-kitchen", 30), ("tuesday-kitchen", 48),
+    ("tuesday-kitchen", 60), ("tuesday-kitchen", 79), ("learning", 20), ("lid-down", 14), ("visitors", 25),
+    ("council-2024-08-30", 60), ("last-time", 6),
+)  # fmt: skip
+"""Where the walks begin: a rehearsal, and how many of its lines were played."""
+FEW = (("last-time", 6),)
+DEEDS = 50
+EVERY = every_deed()
+
+
+@dataclass
+class Walks:
+    """Rooms to begin in, and what came of the deeds that were tried there."""
+
+    folder: Path
+    places: tuple[tuple[str, int], ...] = ROOMS
+    rooms: dict[tuple[str, int], tuple[Path, int, datetime]] = field(default_factory=dict)
+    done: Counter[str] = field(default_factory=Counter)
+    refused: Counter[str] = field(default_factory=Counter)
+
+    def walk(self, seed: int) -> None:
+        """Begin somewhere and try fifty deeds."""
+        chance, there = random.Random(seed), self.folder / "walk"
+        place = chance.choice(self.places)
+        if place not in self.rooms:
+            self.rooms[place] = room(self.folder / str(len(self.rooms)), *place)
+        folder, session, now = self.rooms[place]
+        shutil.rmtree(there, ignore_errors=True)
+        shutil.copytree(folder, there)
+        desk = Desk(Opened(there / "elephants.store"), clock=lambda: now, chance=chance, draw=chance)
+        try:
+            desk.open(session)
+            for _ in range(DEEDS):
+                self._step(desk, chance)
+            assert unlike_the_store(desk) == []
+        finally:
+            desk.close()
+
+    def _step(self, desk: Desk, chance: random.Random) -> None:
+        if chance.random() < 0.05:
+            self._tried(desk, "undo", desk.undo)
+            return
+        thing = self._thing(desk, chance)
+        fitting = [(name, deed) for name, (kind, deed) in EVERY.items() if isinstance(thing, kind)]
+        if not fitting:
+            return
+        name, deed = chance.choice(fitting)
+        said = words_for(thing, deed, desk, chance)
+        if said is not None:
+            self._tried(desk, name, lambda: desk.change(thing, deed, **said))
+
+    def _thing(self, desk: Desk, chance: random.Random) -> object:
+        """Mostly what the room is in now; else a kind of thing, each as often as another."""
+        now = desk.session.now if desk.session is not None else None
+        if now is not None and chance.random() < 0.5:
+            return chance.choice([now, now, desk.moment(now) or now, now.decision or now])
+        around = things(desk)
+        kind = chance.choice(sorted({type(one).__name__ for one in around}))
+        return chance.choice([one for one in around if type(one).__name__ == kind])
+
+    def _tried(self, desk: Desk, name: str, act: Callable[[], object]) -> None:
+        raw = desk._connection.connection.driver_connection
+        assert raw is not None
+        before, written = rows_told(raw), raw.total_changes
+        try:
+            act()
+        except Refused as no:
+            self.refused[name] += 1
+            refused_whole(str(no), name)
+            if raw.total_changes != written:  # also what was taken back
+                assert (rows_told(raw), unlike_the_store(desk)) == (before, []), f"{name}: half done"
+        else:
+            self.done[name] += 1
+            if self.done.total() % 5 == 0:
+                assert unlike_the_store(desk) == [], name
+
+
+def refused_whole(sentence: str, name: str) -> None:
+    """A refusal is a sentence for a person."""
+    assert sentence.rstrip('\N{RIGHT DOUBLE QUOTATION MARK}"').endswith((".", "?", "!")), f"{name}: {sentence}"
+
+
+@pytest.fixture
+def walks(tmp_path: Path) -> Walks:
+    return Walks(tmp_path)
+
+
+def room(folder: Path, name: str, lines: int) -> tuple[Path, int, datetime]:
+    """Play so many lines of a rehearsal and leave it there; gives the folder, its session and its time."""
+    rehearsal = read_rehearsal(shipped(name))
+    desk = Desk(Opened(folder / "elephants.store"), clock=rehearsal.clock, chance=random.Random(1))
+    rehearsal.set_up(desk)
+    for number, _ in enumerate(rehearsal.steps(desk)):
+        if number == lines:
+            break
+    assert desk.session is not None
+    session = desk.session.id
+    desk.close()
+    return folder, session, rehearsal.clock()
+
+
+def many(walks: Walks, times: int) -> None:
+    """Walk so often, each time otherwise."""
+
+    @settings(
+        max_examples=times, deadline=None, database=None, phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @given(st.integers(0, 2**64))
+    def walk(seed: int) -> None:
+        walks.walk(seed)
+
+    walk()
+    never = sorted(set(EVERY) - set(walks.done))
+    print(f"{walks.done.total()} done, {walks.refused.total()} refused; never done: {', '.join(never) or 'none'}")
+
+
+def test_some_deeds_are_done_whole_or_refused_whole(walks: Walks) -> None:
+    walks.places = FEW
+    many(walks, 2)
+    assert walks.done.total() > 15
+    assert walks.refused.total() > 5
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("turn", range(20))
+def test_a_hundred_thousand_deeds(walks: Walks, turn: int) -> None:
+    while walks.done.total() + walks.refused.total() < 5_000:
+        many(walks, 100)
+
+
+def _half(home: Home) -> None:
+    home.spaces[0].name = "Half of it"
+    raise Refused("No.")
+
+
+def test_a_deed_that_leaves_half_of_itself_is_found(walks: Walks, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The control: were a refused deed kept as far as it came, the walks would find it."""
+    half: tuple[type[object], Deed] = (Home, _half)
+    monkeypatch.setitem(EVERY, "half", half)
+    monkeypatch.setattr(Desk, "_put_back", lambda desk, _: desk._db.commit())
+    walks.places = FEW
+    with pytest.raises(AssertionError, match="half done"):
+        many(walks, 30)
