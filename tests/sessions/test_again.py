@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from elephants.desk import Desk
+from elephants.paper import papers
 from elephants.sessions.again import coming_back, why_again
 from elephants.sessions.agenda.agenda import Agenda, AgendaItem
 from elephants.sessions.base import Refused
@@ -26,6 +27,7 @@ from elephants.sessions.space import Space
 from elephants.sessions.standing import STATES, decision_state
 from elephants.sessions.terms import DECISION_ANSWERS
 from elephants.store.search import Asked, find
+from tests.paper.reading import words_of
 from tests.store import play
 
 FIRST, SECOND, THIRD, LATER = date(2026, 11, 3), date(2026, 11, 17), date(2026, 12, 1), date(2027, 3, 2)
@@ -128,6 +130,8 @@ def test_its_day_puts_it_on_the_agenda_by_itself_with_a_sentence_and_undo_takes_
     desk.change(play.space_of(desk), Space.plan, SECOND, time(18), 90)
     session = desk.open(play.space_of(desk).sessions[-1].id)
     assert [one.title for one in coming_back(session)] == [HALL]
+    handout = " ".join(words_of(papers.build(session, "agenda")).split())  # sent before anybody comes
+    assert f"{HALL}. Here again: its look-again day was Tuesday 17 November 2026." in handout
     desk.change(session, Session.start, 9)
     (item,) = play.session_of(desk).items
     assert (item.title, item.purpose, item.openness) == (HALL, "decide", "wide")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from elephants.app import App
 from elephants.paper import papers
 from elephants.rehearsal import Rehearsal
+from elephants.sessions.session import Session
 from tests.byhand import Hands, Key
 from tests.byhand_app import alone, lasting, left_by_desk, ready_to_begin
 from tests.byhand_evening import ByHand
@@ -68,11 +69,18 @@ def test_by_keys_alone_it_leaves_the_same_store(
         assert rows[table] == kept, table
 
 
+def said(session: Session, paper: str) -> str:
+    return " ".join(words_of(papers.build(session, paper)).split())
+
+
 def test_the_papers_say_what_became_of_it_and_what_took_its_place(tmp_path: Path) -> None:
     played = play(FILE, tmp_path / "store")
-    minutes, outcome = (" ".join(words_of(papers.build(played.session, one)).split()) for one in ("minutes", "outcome"))
-    played.desk.close()
-    for paper in (minutes, outcome):
+    for name in ("minutes", "outcome"):
+        paper = said(played.session, name)
         assert "The worry came true in part." in paper
         assert "It takes the place of what we decided on Friday 6 November 2026." in paper
         assert NO not in paper  # kept in the record, and the room did not say that papers may have it
+    for decision in played.session.space.decisions:
+        decision.print_no = bool(decision.remaining_no)
+    assert all(f"A no that remained: {NO}" in said(played.session, one) for one in ("minutes", "outcome"))
+    played.desk.close()
