@@ -42,6 +42,7 @@ def without(words: str, name: str) -> str:
     return "".join((*said, words[at:]))
 
 
+@lru_cache(maxsize=16)  # every line that is kept is asked for the same name
 def _asked(name: str) -> str:
     asked = words_of(name, "name", empty=tr("Write the name."))
     if not any(sign.isalnum() for sign in asked):
