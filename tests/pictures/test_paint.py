@@ -12,11 +12,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from elephants.paper.draw import draw_layers
 from elephants.pictures import papers
+from elephants.pictures.chairs import chair_picture
 from elephants.pictures.cutpaper import card_picture, option_picture
 from elephants.pictures.layers import Layer, Picture
 from elephants.pictures.path import circle, rounded_box
 from elephants.pictures.svgpath import read_path
-from elephants.ui.parts.paint import icon, icon_pixmap, paint_picture, picture_pixmap
+from elephants.ui.parts.paint import icon, icon_pixmap, paint_kept, paint_picture, picture_pixmap
 
 
 def painted(picture: Picture, width: int, height: int) -> QImage:
@@ -105,3 +106,34 @@ def test_paper_is_turned_over_and_fitted_into_its_box() -> None:
     heights = [float(m) for m in re.findall(rb"(-?[\d.]+) m\b", page)]
     assert heights
     assert all(-50 <= y <= 0 for y in heights)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_kept_picture_has_the_same_dots_in_every_place_turn_and_size() -> None:
+    chairs = [chair_picture(on=on) for on in (False, True)]
+    for turn, scale in ((0.0, 60.0), (17.0, 43.7), (17.0, 87.4)):
+        for number, chair in enumerate(chairs):
+            looks = []
+            for kept in (False, True, True):
+                image = QImage(220, 200, QImage.Format.Format_RGB32)
+                image.fill(QColor(papers.WHITE))
+                painter = QPainter(image)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.translate(70.4, 31.7)
+                painter.rotate(turn)
+                painter.scale(scale, scale)
+                if kept:
+                    paint_kept(painter, chair, QRectF(0, 0, 1.3, 1.3), f"chair {number}")
+                else:
+                    paint_picture(painter, chair, QRectF(0, 0, 1.3, 1.3))
+                painter.end()
+                looks.append(image)
+            assert apart(looks[0], looks[1]) <= 2
+            assert looks[1] == looks[2]
+            assert apart(looks[0], painted(chairs[1 - number], 220, 200)) > 2  # as another would be
+
+
+def apart(one: QImage, other: QImage) -> int:
+    """How far two pictures are apart: the largest difference of one colour of one dot, 0 to 255."""
+    first, second = bytes(one.constBits()), bytes(other.constBits())
+    return max(abs(x - y) for x, y in zip(first, second, strict=True))

@@ -40,7 +40,11 @@ class Turning:
 
     def begun(self) -> bool:
         """Tell whether the backs have been seen and narrow by now."""
-        return self.running() and float(self._motion.currentValue()) > 0.0
+        return self.running() and self.turned() > 0.0
+
+    def turned(self) -> float:
+        """Tell how far they have turned: 0 their backs, 1 their faces."""
+        return float(self._motion.currentValue())
 
     def region(self) -> QRegion:
         """Give where they lie, in pixels of the widget."""
@@ -70,7 +74,7 @@ class Turning:
         """
         if not self._places:
             return
-        turned = float(self._motion.currentValue()) if ready else min(float(self._motion.currentValue()), _EDGE)
+        turned = self.turned() if ready else min(self.turned(), _EDGE)
         ratio, narrow = faces.devicePixelRatio(), abs(math.cos(math.pi * turned))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

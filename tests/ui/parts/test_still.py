@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QRectF
 from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from pytestqt.qtbot import QtBot
 
@@ -88,6 +88,24 @@ def test_what_is_told_as_painted_covers_all_that_differs(qtbot: QtBot) -> None:
             for y in range(0, now.height(), 5):
                 inside = strip.contains(QRegion(int(x / shape.ratio), int(y / shape.ratio), 1, 1).boundingRect())
                 assert inside or before.pixel(x, y) == now.pixel(x, y)
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=range(len(SHAPES)))
+def test_what_is_hidden_is_painted_piece_by_piece_and_then_looks_as_the_whole(shape: Shape, qtbot: QtBot) -> None:
+    still = Still()
+    still.lay(marks_of(FIRST, shape=shape).marks, shape)
+    hidden = [
+        shape.on(QRectF(100, 200, 700, 900)).toAlignedRect(),
+        shape.on(QRectF(850, 200, 380, 500)).toAlignedRect(),
+    ]
+    still.lay(marks_of(AFTER[1], shape=shape).marks, shape, hidden)
+    assert still.owes()
+    assert apart(still.pixmap.toImage(), whole(AFTER[1], shape)) > SOFT, "nothing was left for later"
+    still.catch_up()
+    still.lay(marks_of(AFTER[0], shape=shape).marks, shape, hidden[1:])  # another deed, before all was painted
+    while still.owes():
+        still.catch_up()
+    assert apart(still.pixmap.toImage(), whole(AFTER[0], shape)) <= SOFT
 
 
 def test_another_order_paints_all_of_it(qtbot: QtBot) -> None:
