@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import or_, select
-from sqlalchemy.orm import Session as Database
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import object_session, selectinload
 
 from elephants.sessions.action import Action
 from elephants.sessions.activity import Activity
 from elephants.sessions.agenda.item import AgendaItem
-from elephants.sessions.base import Refused, leaves_no_trace, no_way_back
+from elephants.sessions.base import Base, Refused, leaves_no_trace, no_way_back
 from elephants.sessions.decision import Decision, Option
 from elephants.sessions.record.parts import Passage, passages
 from elephants.sessions.record.readlines import ReadLine
@@ -29,6 +28,7 @@ from elephants.sessions.space import Space
 from elephants.words import day_words, tr
 
 T = TypeVar("T", AgendaItem, Decision)
+R = TypeVar("R", bound=Base)
 
 Found = tuple[Session | None, Passage]
 """A passage that has the words or had them, and the session it belongs to; None where it waits for the next one."""
@@ -86,12 +86,9 @@ def _here(session: Session, went: set[str]) -> list[Found]:
 
 def _carried_on(space: Space, session: Session, went: set[str]) -> list[Found]:
     """Do the same with titles that other sessions carry on, however long ago, and with what waits for the next one."""
-    db = object_session(space)
-    if db is None:
-        return []
-    lines = _lines_elsewhere(db, space, went)
-    titles: list[Found] = [(one.session, Passage(one, "title")) for one in _with(db, AgendaItem, space, went, lines)]
-    for decision in _with(db, Decision, space, went, lines):
+    lines = _lines_elsewhere(space, went)
+    titles: list[Found] = [(one.session, Passage(one, "title")) for one in _with(AgendaItem, space, went, lines)]
+    for decision in _with(Decision, space, went, lines):
         titles += [(decision.session, Passage(decision, part)) for part in ("title", "question")]
     elsewhere = [(where, one) for where, one in titles if where is not session]
     keys = {one.key for _, one in elsewhere}
@@ -99,18 +96,23 @@ def _carried_on(space: Space, session: Session, went: set[str]) -> list[Found]:
     return [(where, one) for where, one in elsewhere if one.words in went or one.key in had]
 
 
-def _lines_elsewhere(db: Database, space: Space, went: set[str]) -> list[Revision]:
+def _lines_elsewhere(space: Space, went: set[str]) -> list[Revision]:
     """Find the words among the titles of all versions of all records of a space."""
     query = select(Revision).join(Revision.version).where(Version.space_id == space.id, Revision.words.in_(went))
-    return list(db.scalars(query.where(Revision.thing.in_(("agenda_item", "decision")))))
+    return _asked(space, query.where(Revision.thing.in_(("agenda_item", "decision"))))
 
 
-def _with(db: Database, kind: type[T], space: Space, went: set[str], lines: list[Revision]) -> list[T]:
+def _with(kind: type[T], space: Space, went: set[str], lines: list[Revision]) -> list[T]:
     """Find the items or decisions of a space that have the words, or had them as the lines say, with their sessions."""
     rows = [line.row for line in lines if line.thing == kind.__tablename__]
     words = [kind.title.in_(went), *([kind.question.in_(went)] if issubclass(kind, Decision) else [])]
     query = select(kind).where(kind.space_id == space.id, or_(kind.id.in_(rows), *words)).order_by(kind.id)
-    return list(db.scalars(query.options(selectinload(kind.session))))
+    return _asked(space, query.options(selectinload(kind.session)))
+
+
+def _asked(space: Space, query: Select[R]) -> list[R]:
+    db = object_session(space)
+    return list(db.scalars(query)) if db is not None else []
 
 
 def _forget(lines: Iterator[Revision], went: set[str]) -> set[tuple[str, int, str]]:
