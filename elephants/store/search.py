@@ -80,9 +80,9 @@ def find(raw: Any, asked: Asked, limit: int | None = 50, before: int | None = No
         return []
     places = [row[0] for row in raw.execute(*_query(asked, words, limit, before))]
     lines = _lines(raw, places)
-    there = [place for place in places if place in lines]  # another connection may have taken one out meanwhile
-    marks = Marked(words).in_texts([lines[place].text for place in there])
-    return [_hit(place, lines[place], marked) for place, marked in zip(there, marks, strict=True)]
+    marked = Marked(words)
+    # Another connection may have taken one out meanwhile.
+    return [_hit(place, lines[place], marked.in_text(lines[place].text)) for place in places if place in lines]
 
 
 def _hit(place: int, line: Shown, marks: Marks) -> Hit:
