@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from benchmarks import backing, durable, gesture, growth, home, memory, motion, paper, start, tap
+from benchmarks import backing, durable, gesture, growth, home, memory, motion, paper, search, start, tap
 
 
 def test_the_start_is_measured_beside_a_bare_window(capsys: pytest.CaptureFixture[str]) -> None:
@@ -76,3 +76,9 @@ def test_a_backup_is_measured_beside_one_in_the_window(qapp: QApplication, capsy
     backing.main(megabytes=0.2, rounds=1)
     said = capsys.readouterr().out
     assert all(words in said for words in ("the longest gap", "floor, nothing", "control, in the window", "promise 50"))
+
+
+def test_the_search_is_measured_beside_the_same_query_in_bare_sqlcipher3(capsys: pytest.CaptureFixture[str]) -> None:
+    search.main((20, 40), keystrokes=4)
+    said = capsys.readouterr().out
+    assert all(words in said for words in ("bare sqlcipher3", "with a filter", "promise", "loading at 40 beside 20"))
