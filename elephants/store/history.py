@@ -6,7 +6,7 @@ On one raw connection of its own that cannot write, so that each letter typed is
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from elephants.store.glance import DueSeen, due_of
@@ -57,6 +57,11 @@ class History:
         query = "SELECT id, name FROM theme WHERE ? IS NULL OR space_id = ? ORDER BY name"
         return dict(self._raw.execute(query, (space_id, space_id)).fetchall())
 
+    def quarters(self, space_id: int) -> list[tuple[date, date]]:
+        """Give the first and the last day of the quarters in which a space met, the latest first, nine at most."""
+        rows = self._raw.execute(_QUARTERS, (space_id,)).fetchall()
+        return [(date(year, month, 1), _before(year + (month + 2) // 12, (month + 2) % 12 + 1)) for year, month in rows]
+
     def due(self, space_id: int, today: date) -> list[DueSeen]:
         """Give what is open and due in a space: actions, needs, decisions to look at again."""
         return due_of(self._raw, space_id, today)
@@ -76,6 +81,11 @@ class History:
         for month, state, number in rows:
             counted.setdefault(date.fromisoformat(f"{month}-01"), {})[state] = number
         return [Month(first, counted.get(first, {})) for first in _every(counted)]
+
+
+def _before(year: int, month: int) -> date:
+    """Give the day before a month begins."""
+    return date(year, month, 1) - timedelta(days=1)
 
 
 def _every(counted: dict[date, dict[str, int]]) -> list[date]:
@@ -98,6 +108,12 @@ _MONTHS = """
     FROM decision JOIN session ON session.id = decision.session_id
     WHERE decision.space_id = :space
     GROUP BY month, state
+"""
+
+_QUARTERS = """
+    SELECT DISTINCT CAST(strftime('%Y', date) AS INTEGER) AS year,
+        (CAST(strftime('%m', date) AS INTEGER) - 1) / 3 * 3 + 1 AS month
+    FROM session WHERE space_id = ? AND +state != 'planned' ORDER BY year DESC, month DESC LIMIT 9
 """
 
 _DECISION_OF = {

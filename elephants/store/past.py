@@ -20,6 +20,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 from elephants.sessions.action import Action, Update
 from elephants.sessions.activity import PLANNED
 from elephants.sessions.agenda.agenda import AgendaItem
+from elephants.sessions.brought import Brought, BroughtParagraph
 from elephants.sessions.decision import Decision, Need
 from elephants.sessions.record.revision import Version
 from elephants.sessions.session import Session
@@ -40,6 +41,13 @@ def read_decision(store: Store, decision_id: int) -> Decision | None:
         if decision is not None:
             _updates(db, [decision])
         return decision
+
+
+def read_paper(store: Store, paragraph_id: int) -> Brought | None:
+    """Read the old paper that a paragraph stands in, with all of its paragraphs; None if it was taken away."""
+    with _reading(store) as db:
+        query = select(Brought).join(Brought.paragraphs).where(BroughtParagraph.id == paragraph_id)
+        return db.scalar(query.options(selectinload(Brought.paragraphs)))
 
 
 def read_sessions(store: Store, space_id: int, since: date, until: date) -> list[Session]:

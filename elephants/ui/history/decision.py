@@ -7,15 +7,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from elephants.sessions.knew import NOT_NOW, what_the_no_knew
 from elephants.sessions.since import met_words
-from elephants.sessions.standing import STATES, decision_state
+from elephants.sessions.standing import decision_state
 from elephants.sessions.story import story
 from elephants.sessions.terms import ACTION_ANSWERS, OPENNESS
 from elephants.ui.history.moments import Moments
+from elephants.ui.history.months import Meaning
+from elephants.ui.history.reading import WIDE
+from elephants.ui.history.ways import in_a_column
 from elephants.ui.parts.buttons import LinkButton, PlainButton, QuietButton
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.note import Note
@@ -48,60 +51,75 @@ class DecisionPage(QWidget):
         super().__init__(parent)
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.decision, self.today = decision, today
+        self.decision, self.today, self._may_change = decision, today, may_change
         self.back = QuietButton(tr("Back"), "arrow-left", tr("Esc"), parent=self)
         self.note = Note(self)
+        themes = [one.theme.name for one in decision.themes]
         self.themes = [
-            PlainButton(tr("{theme}: take it off", theme=one.theme.name), "x", parent=self) for one in decision.themes
-        ]
+            PlainButton(tr("{theme}: take it off", theme=name) if may_change else name, "x" if may_change else "",
+                        parent=self) for name in themes
+        ]  # fmt: skip
         self.add_theme = PlainButton(tr("Put a theme on it"), "plus", parent=self)
         self.older = _other(tr("It took the place of: {title}"), decision.replaces, self)
         self.newer = _other(tr("Its place was taken by: {title}"), decision.replaced_by, self)
         self.session = QuietButton(tr("Open this session"), "folder-open", parent=self)
         self.moments = Moments(story(decision), self)
-        self._build(may_change=may_change)
+        self._build()
         self._connect()
 
-    def _build(self, *, may_change: bool) -> None:
-        for part in (*self.themes, self.add_theme):
-            part.setVisible(may_change)
-        scrolled = Scrolled(self)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        scrolled.setAccessibleName(self.decision.title or self.decision.question)
-        scrolled.lay.setSpacing(px(8))
-        for words, role in _told(self.decision, self.today):
-            scrolled.lay.addWidget(Words(words, role, parent=self))
+    def _build(self) -> None:
+        body = self._body = Scrolled(self)
+        body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        body.setAccessibleName(self.decision.title or self.decision.question)
+        body.lay.setSpacing(px(8))
+        body.lay.addWidget(Meaning(decision_state(self.decision, self.today), self), 0, Qt.AlignmentFlag.AlignLeft)
+        self._say(_told(self.decision))
         for link in (self.older, self.newer):
             if link is not None:
-                scrolled.lay.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        scrolled.lay.addWidget(Words(tr("What happened to it"), "heading", parent=self))
-        scrolled.lay.addWidget(self.moments)
-        scrolled.lay.addWidget(Words(tr("Themes"), "heading", parent=self))
-        if not self.themes:
-            scrolled.lay.addWidget(Words(tr("No theme yet."), "quiet", parent=self))
-        scrolled.lay.addWidget(Flow(*self.themes, self.add_theme, parent=self))
-        scrolled.lay.addStretch(1)
-        self._frame(scrolled)
+                body.lay.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._say(iter([(tr("What happened to it"), "heading")]))
+        body.lay.addWidget(self.moments)
+        self._say(_part(tr("The views we kept"), (tr("• {view}", view=one.text) for one in self.decision.views)))
+        if self._may_change or self.themes:
+            self._say(iter([(tr("Themes"), "heading")]))
+        if self._may_change and not self.themes:
+            self._say(iter([(tr("No theme yet."), "quiet")]))
+        body.lay.addWidget(Flow(*self.themes, self.add_theme, parent=self))
+        self.add_theme.setVisible(self._may_change)
+        body.lay.addStretch(1)
+        self._frame()
 
-    def _frame(self, body: QWidget) -> None:
+    def _say(self, lines: Iterator[Said]) -> None:
+        """Add lines; a heading has some air above it."""
+        for words, role in lines:
+            if role == "heading":
+                self._body.lay.addSpacing(px(12))
+            self._body.lay.addWidget(Words(words, role, parent=self))
+
+    def _frame(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addStretch(1)
         head.addWidget(self.session)
-        lay = QVBoxLayout(self)
-        lay.setContentsMargins(px(32), px(20), px(32), px(20))
-        lay.setSpacing(px(12))
+        lay = self._lay = QVBoxLayout(self)
+        lay.setSpacing(px(10))
         lay.addLayout(head)
         lay.addWidget(self.note)
-        lay.addWidget(body, 1)
+        lay.addWidget(self._body, 1)
         self.setFocusProxy(self.back)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        in_a_column(self, self._lay, WIDE)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.session.clicked.connect(lambda: self.session_wanted.emit(self.decision.session.id))
         self.add_theme.clicked.connect(self.theme_wanted)
         for on, button in zip(self.decision.themes, self.themes, strict=True):
-            button.clicked.connect(lambda _checked=False, name=on.theme.name: self.theme_gone.emit(name))
+            if self._may_change:
+                button.clicked.connect(lambda _checked=False, name=on.theme.name: self.theme_gone.emit(name))
+            button.setEnabled(self._may_change)
         for link, other in ((self.older, self.decision.replaces), (self.newer, self.decision.replaced_by)):
             if link is not None and other is not None:
                 link.clicked.connect(lambda _checked=False, number=other.id: self.decision_wanted.emit(number))
@@ -119,12 +137,10 @@ def _other(words: str, decision: Decision | None, parent: QWidget) -> LinkButton
     return LinkButton(words.format(title=decision.title or decision.question), "swap", parent=parent)
 
 
-def _told(decision: Decision, today: date) -> Iterator[Said]:
+def _told(decision: Decision) -> Iterator[Said]:
     """Tell the decision from its title on, each line in its role."""
-    state = tr(STATES[decision_state(decision, today)])
-    day = day_words(decision.session.date)
-    yield tr("{space}, {day}. {state}.", space=decision.space.name, day=day, state=state), "quiet"
     yield decision.title or decision.question, "title"
+    yield tr("{space}, {day}.", space=decision.space.name, day=day_words(decision.session.date)), "quiet"
     if decision.title and decision.title != decision.question:
         yield tr("We asked: {question}", question=decision.question), "text"
     yield tr(OPENNESS[decision.openness]), "quiet"
@@ -136,7 +152,6 @@ def _told(decision: Decision, today: date) -> Iterator[Said]:
         yield decision.result_words(), "quiet"
     yield from _needs(decision)
     yield from _part(tr("Who does what"), (_action(one) for one in decision.actions))
-    yield from _part(tr("The views we kept"), (view.text for view in decision.views))
 
 
 def _needs(decision: Decision) -> Iterator[Said]:

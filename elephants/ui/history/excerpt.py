@@ -11,11 +11,13 @@ Marks = tuple[tuple[int, int], ...]
 def excerpt(text: str, marks: Marks) -> tuple[str, Marks]:
     """Give the part of a text that holds its first mark, with the marks that lie in it; a short text as it is.
 
-    Where something is left out stands one sign for it; words stay whole where there is a blank near by.
+    A title keeps a line of its own. Where something is left out stands one sign for it; words stay whole where there is
+    a blank near by.
     """
     shown = text.replace("\n", " ")
     if len(shown) <= LONGEST:
-        return shown, marks
+        title, line, rest = text.partition("\n")
+        return f"{title}{line}{rest.replace(chr(10), ' ')}", marks
     first = marks[0][0] if marks else 0
     start = 0 if first <= BEFORE else _after_blank(shown, first - BEFORE, first)
     end = min(len(shown), start + LONGEST)

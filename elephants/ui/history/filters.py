@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from elephants.sessions.standing import STATES
 from elephants.ui.parts.buttons import QuietButton
@@ -51,8 +51,8 @@ class Filters(QWidget):
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(px(8))
         lay.addWidget(Flow(self.space, self.state, self.ending, self.theme, parent=self))
-        words = [Words(said, "quiet", wrap=False, parent=self) for said in (tr("From"), tr("to"))]
-        lay.addWidget(Flow(words[0], self.since, words[1], self.until, self.needs, self.clear, parent=self))
+        lay.addWidget(Flow(_beside(tr("From"), self.since), _beside(tr("to"), self.until), parent=self))
+        lay.addWidget(Flow(self.needs, self.clear, parent=self))
         for box in (self.space, self.state, self.ending, self.theme):
             box.currentIndexChanged.connect(self.changed)
         for day in (self.since, self.until):
@@ -69,13 +69,12 @@ class Filters(QWidget):
         fill(self.state, [(tr("However it stands"), None), *states], self.state.currentData())
         endings = [(tr(words), ending) for ending, words in ENDINGS.items()]
         fill(self.ending, [(tr("However it ended"), None), *endings], self.ending.currentData())
-        themes = history.themes(self.space_id)
+        themes = history.themes(self.space_id) if self.space_id is not None else {}
         theme = self.theme.currentData()
         fill(self.theme, [(tr("Any theme"), None), *((name, number) for number, name in themes.items())],
              theme if theme in themes else None)  # fmt: skip
         self.space.setVisible(len(spaces) > 1)
         self.theme.setVisible(bool(themes))
-        self.clear.setVisible(self.active)
 
     @property
     def space_id(self) -> int | None:
@@ -84,11 +83,12 @@ class Filters(QWidget):
         return chosen
 
     @property
-    def active(self) -> bool:
-        """Whether anything is asked beside the words and the own space."""
+    def number(self) -> int:
+        """How many things are asked beside the words and the own space."""
         chosen = (self.state.currentData(), self.ending.currentData(), self.theme.currentData())
         days = (self.since.day(), self.until.day())
-        return any(one is not None for one in (*chosen, *days)) or self.needs.isChecked() or self.space_id != self._own
+        asked = (*(one is not None for one in (*chosen, *days)), self.needs.isChecked(), self.space_id != self._own)
+        return sum(asked)
 
     def narrowed(self, asked: Asked) -> Asked:
         """Give what is asked with all that is chosen here."""
@@ -126,3 +126,14 @@ class Filters(QWidget):
         made.setToolTip(name)
         made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         return made
+
+
+def _beside(words: str, field: DayField) -> QWidget:
+    """Put a word before a field, so that they stay together where the row breaks."""
+    both = QWidget()
+    lay = QHBoxLayout(both)
+    lay.setContentsMargins(0, 0, 0, 0)
+    lay.setSpacing(px(8))
+    lay.addWidget(Words(words, "quiet", wrap=False))
+    lay.addWidget(field)
+    return both

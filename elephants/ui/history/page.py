@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from elephants.sessions.text import Refused
@@ -15,11 +15,13 @@ from elephants.store.history import PORTION, History
 from elephants.store.search import Asked
 from elephants.ui.history.filters import Filters
 from elephants.ui.history.hits import Hits, shown_of
-from elephants.ui.history.timeline import Timeline
+from elephants.ui.history.months import Months
+from elephants.ui.history.ways import WayButton, in_a_column
 from elephants.ui.homelists import DueList
-from elephants.ui.parts.buttons import PlainButton, QuietButton
+from elephants.ui.parts.buttons import QuietButton
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.note import Note
+from elephants.ui.parts.scrolled import Scrolled
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr, trn
@@ -28,16 +30,21 @@ if TYPE_CHECKING:
     from elephants.store.search import Hit
     from elephants.store.store import Store
 
+WIDE = 900
+"""How wide the page gets at most, at 100 %."""
+TIGHT = 600
+"""Where the page is lower than that, at 100 %, filters and what is found are shown by turns."""
+
 
 class HistoryPage(QWidget):
     """Looks through one store, from the space that home shows; it changes nothing.
 
-    `left` wants home again, `decision_wanted` the story of a decision, `session_wanted` the session of a line.
+    `left` wants home again, `decision_wanted` the story of a decision, `line_wanted` to read any other line (a `Hit`).
     """
 
     left = Signal()
     decision_wanted = Signal(int)
-    session_wanted = Signal(int)
+    line_wanted = Signal(object)
     story_wanted = Signal()
 
     def __init__(
@@ -62,36 +69,36 @@ class HistoryPage(QWidget):
         self.words.setProperty("role", "line")
         self.words.setPlaceholderText(tr("Look for words in what was decided, needed, done and said"))
         self.words.setAccessibleName(tr("Look for words"))
-        self.words.setClearButtonEnabled(True)
         self.filters = Filters(space_id, self)
-        self.filters.hide()
-        self.more = PlainButton(tr("Filters"), "list-checks", parent=self)
-        self.more.setCheckable(True)
+        self.filtering = Scrolled(self)
+        self.filtering.lay.addWidget(self.filters)
+        self.filtering.lay.addStretch(1)
+        self.more = WayButton(tr("Filters"), "list-checks", parent=self)
         self.told = Words("", "quiet", parent=self)
         self.hits = Hits(self)
-        self.timeline = Timeline(self)
-        self.line = Words("", "strong", parent=self)
+        self.months = Months(self)
         self.due = DueList(self)
         self.no_due = Words(tr("Nothing is open, and nothing is due."), "quiet", parent=self)
 
     def _ways(self) -> None:
-        self.show_timeline = PlainButton(tr("Over the months"), "calendar", parent=self)
-        self.show_due = PlainButton(tr("What is due"), "flag", parent=self)
-        self.show_found = PlainButton(tr("Look for words"), "magnifying-glass", parent=self)
-        self.story = PlainButton(tr("The story of a quarter"), "file-pdf", parent=self)
+        self.show_found = WayButton(tr("Look for words"), "magnifying-glass", parent=self)
+        self.show_timeline = WayButton(tr("Over the months"), "calendar", parent=self)
+        self.show_due = WayButton(tr("What is due"), "flag", parent=self)
+        self.ways = (self.show_found, self.show_timeline, self.show_due)
+        self.story = QuietButton(tr("The story of a quarter"), "file-pdf", parent=self)
 
     def _build(self) -> None:
         self.stack.addWidget(self._found())
-        self.stack.addWidget(self._months())
+        self.stack.addWidget(self.months)
         self.stack.addWidget(self._open())
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addWidget(self.title, 1)
-        lay = QVBoxLayout(self)
-        lay.setContentsMargins(px(32), px(20), px(32), px(20))
-        lay.setSpacing(px(12))
+        head.addWidget(self.story)
+        lay = self._lay = QVBoxLayout(self)
+        lay.setSpacing(px(10))
         lay.addLayout(head)
-        lay.addWidget(Flow(self.show_found, self.show_timeline, self.show_due, self.story, parent=self))
+        lay.addWidget(Flow(*self.ways, parent=self))
         lay.addWidget(self.note)
         lay.addWidget(self.stack, 1)
 
@@ -99,35 +106,22 @@ class HistoryPage(QWidget):
         part = QWidget(self)
         lay = QVBoxLayout(part)
         lay.setContentsMargins(0, 0, 0, 0)
-        lay.setSpacing(px(10))
+        lay.setSpacing(px(8))
         line = QHBoxLayout()
         line.setSpacing(px(8))
         line.addWidget(self.words, 1)
         line.addWidget(self.more)
         lay.addLayout(line)
-        for one in (self.filters, self.told):
-            lay.addWidget(one)
+        lay.addWidget(self.filtering)
+        lay.addWidget(self.told)
         lay.addWidget(self.hits, 1)
         return part
 
-    def _months(self) -> QWidget:
-        part = QWidget(self)
-        lay = QVBoxLayout(part)
-        lay.setContentsMargins(0, 0, 0, 0)
-        lay.setSpacing(px(12))
-        lay.addWidget(self.timeline)
-        lay.addWidget(self.line)
-        lay.addWidget(Words(tr("Enter or a click shows what was said in that month."), "quiet", parent=part))
-        lay.addStretch(1)
-        return part
-
     def _open(self) -> QWidget:
-        part = QWidget(self)
-        lay = QVBoxLayout(part)
-        lay.setContentsMargins(0, 0, 0, 0)
-        lay.addWidget(self.due)
-        lay.addWidget(self.no_due)
-        lay.addStretch(1)
+        part = Scrolled(self)
+        part.lay.addWidget(self.due)
+        part.lay.addWidget(self.no_due)
+        part.lay.addStretch(1)
         return part
 
     def _connect(self) -> None:
@@ -135,38 +129,76 @@ class HistoryPage(QWidget):
         self.back.clicked.connect(self.left)
         self.story.clicked.connect(self.story_wanted)
         self.words.textChanged.connect(self.look)
-        self.filters.changed.connect(self.look)
-        self.more.toggled.connect(self.filters.setVisible)
+        self.filters.changed.connect(self._narrow)
+        self.more.toggled.connect(self._arrange)
         self.hits.opened.connect(self._opened)
-        self.timeline.wanted.connect(self._month)
-        self.timeline.moved.connect(lambda: self.line.say(self.timeline.words()))
-        for at, button in enumerate((self.show_found, self.show_timeline, self.show_due)):
+        self.months.timeline.wanted.connect(self._month)
+        for at, button in enumerate(self.ways):
             button.clicked.connect(lambda _checked=False, at=at: self.turn_to(at))
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(lambda: self.turn_to(0))
+        self.turn_to(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Keep the lines short; and where the page is low show the filters or what was found, not half of both."""
+        in_a_column(self, self._lay, WIDE)
+        opened, tight = self.more.isChecked(), self.height() < px(TIGHT)
+        margins = self._lay.contentsMargins()
+        tall = self.filters.heightForWidth(self.width() - margins.left() - margins.right()) + px(4)
+        self.filtering.setMinimumHeight(px(120) if tight else tall)
+        self.filtering.setMaximumHeight(self.height() if tight else tall)
+        self.filtering.setVisible(opened)
+        self.hits.setVisible(not (opened and tight))
+        self._tell_filters()
+
+    def _tell_filters(self) -> None:
+        """Say on the button how many filters there are, so that closed ones are not forgotten."""
+        number = self.filters.number
+        filters = trn("{n} filter", "{n} filters", number) if number else tr("Filters")
+        self.more.say(tr("Close the filters") if self.more.isChecked() else filters)
+        self.filters.clear.setVisible(bool(number))
 
     # -- looking -----------------------------------------------------------------------------------------------
 
     def turn_to(self, at: int) -> None:
         """Show what was found (0), the months (1) or what is due (2), ready for the keyboard."""
         self.stack.setCurrentIndex(at)
-        (self.words, self.timeline, self.show_due)[at].setFocus(Qt.FocusReason.OtherFocusReason)
+        for way, button in enumerate(self.ways):
+            button.setChecked(way == at)
+        timeline = self.months.timeline
+        second = timeline if timeline.months else self.show_timeline
+        (self.words, second, self.show_due)[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read all of it anew; called when the page comes up and after every deed."""
         if self._history is None:
             return
         here = self.hits.standing()
+        self._narrow()
+        if here is not None:
+            self.hits.stand_on(here.kind, here.id)
+
+    def _narrow(self) -> None:
+        """Offer what there is to filter by, and show all of it anew by what is chosen."""
+        if self._history is None:
+            return
         self.filters.refresh(self._history)
         space = self.filters.space_id or self._space_id
-        self.timeline.show_months(self._history.months(space, self.today) if space else [])
-        self.line.say(self.timeline.words())
+        self.months.show_months(self._history.months(space, self.today) if space else [], self.today)
         due = tuple(self._history.due(space, self.today)) if space else ()
         self.due.refresh(due, self.today)
         self.due.setVisible(bool(due))
         self.no_due.setVisible(not due)
+        self._arrange()
         self.look()
-        if here is not None:
-            self.hits.stand_on(here.kind, here.id)
 
     def look(self) -> None:
         """Find what is asked, as each letter is typed."""
@@ -179,7 +211,6 @@ class HistoryPage(QWidget):
             lambda before: history.find(asked, before), lambda hit: shown_of(hit, spaces, alone=alone)
         )  # fmt: skip
         self.hits.show_first()
-        self.filters.clear.setVisible(self.filters.active)
         self.told.say(self._told())
 
     def _told(self) -> str:
@@ -189,9 +220,14 @@ class HistoryPage(QWidget):
             return tr("More than {n}, the newest first", n=PORTION) if found.more else trn(
                 "{n} found", "{n} found, the newest first", number
             )  # fmt: skip
-        if self.words.text().strip() or self.filters.active:
+        if self.words.text().strip() or self.filters.number:
             return tr("Nothing was found. Try fewer letters, or fewer filters.")
         return tr("Nothing was kept here yet. What a session decides is found here.")
+
+    def quarters(self) -> list[tuple[date, date]]:
+        """Give the quarters of the space looked through in which it met, the latest first."""
+        space = self.filters.space_id or self._space_id
+        return self._history.quarters(space) if self._history is not None and space else []
 
     def _month(self, since: date, until: date) -> None:
         self.words.clear()
@@ -203,10 +239,8 @@ class HistoryPage(QWidget):
         number = self._history.decision_of(hit) if self._history is not None else None
         if number is not None:
             self.decision_wanted.emit(number)
-        elif hit.session_id is not None:
-            self.session_wanted.emit(hit.session_id)
         else:
-            self.note.say(hit.text)
+            self.line_wanted.emit(hit)
 
     # -- coming and going --------------------------------------------------------------------------------------
 

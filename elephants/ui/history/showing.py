@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QWidget
 
 from elephants.sessions.text import Refused
 from elephants.sessions.themes import drop_theme, put_theme
-from elephants.store.past import read_decision
-from elephants.telling import last_quarter, tell
+from elephants.store.history import History
+from elephants.store.past import read_decision, read_paper
 from elephants.ui.history.decision import DecisionPage
 from elephants.ui.history.page import HistoryPage
-from elephants.ui.parts.dialogs import ask_words
-from elephants.words import months_words, tr
+from elephants.ui.history.quarters import Quarters
+from elephants.ui.history.reading import Reading
+from elephants.ui.history.themes import ask_theme
+from elephants.words import tr
 
 if TYPE_CHECKING:
     from elephants.desk import Desk
     from elephants.sessions.decision import Decision
     from elephants.sessions.space import Space
+    from elephants.store.search import Hit
     from elephants.ui.window import Window
 
 
@@ -36,11 +39,11 @@ class Showing(QObject):
         super().__init__(window)
         self.window, self._desk, self.space_id = window, desk, space_id
         self.page = HistoryPage(lambda: desk().store, space_id, today, window)
-        self.decision: DecisionPage | None = None
+        self.decision: DecisionPage | Reading | None = None
+        self.quarters = Quarters(self.page, lambda: desk().store, self._space_name)
         self.page.left.connect(self.leave)
         self.page.decision_wanted.connect(self.show_decision)
-        self.page.session_wanted.connect(self._open)
-        self.page.story_wanted.connect(self.tell_quarter)
+        self.page.line_wanted.connect(self.show_line)
         window.show_page(self.page)
 
     def leave(self) -> None:
@@ -58,17 +61,22 @@ class Showing(QObject):
             self.page.note.say(tr("This decision is not there any more."))
             self.back()
             return
-        shown = self.decision
         page = DecisionPage(decision, self.page.today, may_change=self._desk().store.writing, parent=self.window)
         page.left.connect(self.back)
         page.session_wanted.connect(self._open)
         page.decision_wanted.connect(self.show_decision)
         page.theme_wanted.connect(lambda: self._put_theme(decision))
         page.theme_gone.connect(lambda name: self._drop_theme(decision, name))
-        self.decision = page
-        self.window.show_page(page)
-        if shown is not None:
-            self._drop(shown)
+        self._show(page)
+
+    def show_line(self, hit: Hit) -> None:
+        """Show a line of no decision: an old paper around it, or its own words, with the way to its session."""
+        paper = read_paper(self._desk().store, hit.id) if hit.brought else None
+        space = next((one.name for one in self._desk().home.spaces if one.id == hit.space_id), "")
+        page = Reading(hit, space, paper, self.window)
+        page.left.connect(self.back)
+        page.session_wanted.connect(self._open)
+        self._show(page)
 
     def back(self) -> None:
         """Go back to the list, where it stood."""
@@ -76,30 +84,19 @@ class Showing(QObject):
         self._away()
         self.page.hits.setFocus()
 
-    def tell_quarter(self) -> None:
-        """Ask where to, and write the story of the last quarter that is over."""
-        space = next((one for one in self._desk().home.spaces if one.id == self._space_id), None)
-        if space is None:
-            self.page.note.say(tr("Choose a space first: each has a story of its own."))
-            return
-        since, until = last_quarter(self.page.today)
-        name = tr("{space}, our story, {months}.pdf", space=space.name, months=months_words(since, until))
-        chosen, _ = QFileDialog.getSaveFileName(
-            self.window, tr("Save the story"), str(Path.home() / name),
-            tr("PDF file (*.pdf);;Web page (*.html);;Markdown (*.md)"),
-        )  # fmt: skip
-        if chosen:
-            try:
-                said = tell(self._desk().store, space.name, since, until, Path(chosen))
-            except Refused as refusal:
-                said = [str(refusal)]
-            self.page.note.say(" ".join(said))
-
     # -- within ------------------------------------------------------------------------------------------------
 
-    @property
-    def _space_id(self) -> int | None:
-        return self.page.filters.space_id or self.space_id
+    def _space_name(self) -> str:
+        """The space whose story is told: the one looked through, else the one that home shows."""
+        number = self.page.filters.space_id or self.space_id
+        return next((one.name for one in self._desk().home.spaces if one.id == number), "")
+
+    def _show(self, page: DecisionPage | Reading) -> None:
+        shown = self.decision
+        self.decision = page
+        self.window.show_page(page)
+        if shown is not None:
+            self._drop(shown)
 
     def _open(self, session_id: int) -> None:
         self.leave()
@@ -107,8 +104,11 @@ class Showing(QObject):
 
     def _put_theme(self, decision: Decision) -> None:
         """Ask for a theme until it is taken or left; those that the space has already are said."""
+        on = {one.theme.name for one in decision.themes}
         text, why = "", tr("A word or two, to find it again beside others of its kind, such as food.")
-        while text := ask_words(self.window, tr("A theme"), why, tr("Put it on"), text):
+        with closing(History(self._desk().store)) as history:
+            known = [name for name in history.themes(decision.space_id).values() if name not in on]
+        while text := ask_theme(self.window, why, text, known):
             try:
                 self._desk().change(self._space_of(decision), put_theme, decision.id, text)
             except Refused as refusal:
@@ -132,6 +132,6 @@ class Showing(QObject):
             self._drop(self.decision)
             self.decision = None
 
-    def _drop(self, page: DecisionPage) -> None:
+    def _drop(self, page: QWidget) -> None:
         self.window.stack.removeWidget(page)
         page.deleteLater()

@@ -17,6 +17,8 @@ from elephants.settings import Settings
 from elephants.ui.history import showing
 from elephants.ui.history.decision import DecisionPage
 from elephants.ui.history.page import HistoryPage
+from elephants.ui.history.reading import Reading
+from elephants.ui.history.showing import Showing
 from elephants.ui.parts.words import Words
 from elephants.ui.style import LIGHT, dress
 from tests.rehearsals import play, shipped
@@ -79,6 +81,10 @@ def story(app: App) -> DecisionPage:
     page = app.window.stack.currentWidget()
     assert isinstance(page, DecisionPage)
     return page
+
+
+def showing_of(app: App) -> Showing:
+    return next(one for one in app.window.children() if isinstance(one, Showing))
 
 
 def said(page: QWidget) -> str:
@@ -146,7 +152,7 @@ def test_a_decision_is_opened_by_keys_and_tells_what_became_of_it(app: App) -> N
 
 def test_a_theme_is_put_on_found_by_and_taken_off(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = iter(["one two three four", "the garden"])
-    monkeypatch.setattr(showing, "ask_words", lambda *_words: next(asked))
+    monkeypatch.setattr(showing, "ask_theme", lambda *_words: next(asked))
     typed(app, "share the water by")
     key(app, Qt.Key.Key_Down)
     key(app, Qt.Key.Key_Return)
@@ -169,7 +175,7 @@ def test_a_theme_is_put_on_found_by_and_taken_off(app: App, monkeypatch: pytest.
 def test_a_month_shows_what_was_said_in_it(app: App) -> None:
     page = history(app)
     click(page.show_timeline)
-    assert page.line.text() == "August 2026: 2 decisions, Look again: 2"
+    assert page.months.line.text() == "August 2026: 2 decisions, Look again: 2"
     key(app, Qt.Key.Key_Return)
     assert page.hits.isVisible()
     assert {hit.day.month for hit in page.hits.found.hits if hit.day} == {8}
@@ -180,17 +186,15 @@ def test_the_months_are_walked_by_keys_and_clicked(app: App) -> None:
     show(app, "Tuesday kitchen")
     page = history(app)
     click(page.show_timeline)
-    page.timeline.show_months([*page.timeline.months, *page.timeline.months])
+    timeline = page.months.timeline
+    assert (len(timeline.months), timeline.at, timeline.months[-1].first) == (12, 10, date(2026, 12, 1))
     key(app, Qt.Key.Key_Left)
-    assert page.timeline.at == len(page.timeline.months) - 2
-    key(app, Qt.Key.Key_Right)
-    key(app, Qt.Key.Key_Right)
-    assert page.timeline.at == len(page.timeline.months) - 1
-    wanted: list[tuple[date, date]] = []
-    page.timeline.wanted.disconnect()
-    page.timeline.wanted.connect(lambda since, until: wanted.append((since, until)))
-    QTest.mouseClick(page.timeline, Qt.MouseButton.LeftButton, pos=QPoint(40, 60))
-    assert wanted == [(date(2026, 11, 1), date(2026, 11, 30))]
+    assert timeline.accessibleName() == "October 2026: 0 decisions"
+    for _ in range(3):
+        key(app, Qt.Key.Key_Right)
+    assert timeline.at == 11
+    QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(40, 60))
+    assert (page.filters.since.day(), page.filters.until.day()) == (date(2026, 1, 1), date(2026, 1, 31))
 
 
 def test_what_is_due_is_listed(app: App) -> None:
@@ -204,7 +208,12 @@ def test_the_story_of_the_last_quarter_is_saved(app: App, tmp_path: Path, monkey
     to = tmp_path / "story.md"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(to), ""))
     page = history(app)
-    click(page.story)
+    menu = showing_of(app).quarters.menu()
+    assert [one.text() for one in menu.actions() if one.text()] == [
+        "July to September 2026",
+        "October to December 2026, so far",
+    ]
+    menu.actions()[0].trigger()
     assert "Our story, July to September 2026" in to.read_text()
     assert str(to) in page.note.words.text()
 
@@ -213,6 +222,10 @@ def test_a_line_of_no_decision_opens_its_session(app: App) -> None:
     typed(app, "oil the gate")
     key(app, Qt.Key.Key_Down)
     key(app, Qt.Key.Key_Return)
+    page = app.window.stack.currentWidget()
+    assert isinstance(page, Reading)
+    assert "Oil the gate" in said(page)
+    key(app, Qt.Key.Key_Return)  # Open this session
     assert app.console is not None
     assert app.console.session.space.name == "Monday garden"
 
