@@ -167,6 +167,7 @@ class Home(QWidget):
         self.past.caught_up.connect(self.catch_up_wanted)
         self.catch_up.clicked.connect(lambda: self.catch_up_wanted.emit(self._shown_id))
         self.past.again.connect(self.plan_wanted)
+        self.past.earlier_wanted.connect(self.rail.history_wanted)
 
     # -- drawing -----------------------------------------------------------------------------------------------
 
@@ -187,7 +188,7 @@ class Home(QWidget):
         self._draw_picture(seen)
         self.agenda.show(agenda_lines(seen.items))
         self.due.refresh(seen.due, today)
-        self.past.refresh(seen.past)
+        self.past.refresh(seen.past, earlier=seen.earlier)
         self._show_parts(seen)
 
     def say_closed(self, reason: str) -> None:

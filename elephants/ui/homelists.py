@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from elephants.sessions.terms import OPENNESS, PURPOSES
+from elephants.ui.parts.buttons import QuietButton
 from elephants.ui.parts.lines import Line, Lines
 from elephants.ui.parts.pictured import Pictured
 from elephants.ui.parts.words import Words
@@ -99,12 +100,14 @@ def _by(day: date, today: date) -> str:
 class PastList(QWidget):
     """Sessions that were held, the latest first, with the state of their record; Enter opens one.
 
-    `again` asks for another session like one of these, `caught_up` to write down what a draft still waits for.
+    `again` asks for another session like one of these, `caught_up` to write down what a draft still waits for,
+    `earlier_wanted` for the history.
     """
 
     wanted = Signal(int)
     caught_up = Signal(int)
     again = Signal(int)
+    earlier_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,12 +117,16 @@ class PastList(QWidget):
         lay.addWidget(Words(tr("Past sessions"), "heading", parent=self))
         self.lines = Lines(tr("Past sessions"), self)
         lay.addWidget(self.lines)
+        self.earlier = QuietButton(tr("Earlier sessions are in the history"), "magnifying-glass", parent=self)
+        self.earlier.clicked.connect(self.earlier_wanted)
+        lay.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignLeft)
         wants = {"again": self.again, "catch up": self.caught_up}
         self.lines.acted.connect(lambda key, action: wants.get(action, self.wanted).emit(key))
 
-    def refresh(self, past: Sequence[SessionSeen]) -> None:
-        """Show the sessions; the same again does nothing."""
+    def refresh(self, past: Sequence[SessionSeen], *, earlier: bool) -> None:
+        """Show the sessions, and whether there are `earlier` ones; the same again does nothing."""
         self.lines.show([self._line(one) for one in past])
+        self.earlier.setVisible(earlier)
 
     def _line(self, one: SessionSeen) -> Line:
         agreed = one.state == "agreed"
