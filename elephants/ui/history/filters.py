@@ -134,6 +134,8 @@ def _beside(words: str, field: DayField) -> QWidget:
     lay = QHBoxLayout(both)
     lay.setContentsMargins(0, 0, 0, 0)
     lay.setSpacing(px(8))
-    lay.addWidget(Words(words, "quiet", wrap=False))
+    said = Words(words, "quiet", wrap=False)
+    said.setMinimumWidth(px(40))
+    lay.addWidget(said)
     lay.addWidget(field)
     return both

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QPainter, QTextLayout
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from elephants.ui.history.ways import aligned
 from elephants.ui.parts.dressed import edge, ring, within
 from elephants.ui.parts.glyphs import draw_glyph
 from elephants.ui.parts.markedline import set_marked
@@ -37,6 +38,7 @@ class HitRow(QStyledItemDelegate):
         here = bool(option.state & QStyle.StateFlag.State_Selected)
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(edge(palette, calm=not here))
         painter.setBrush(QColor(palette.hover if over else palette.card))
@@ -60,8 +62,7 @@ class HitRow(QStyledItemDelegate):
         painter.setPen(QColor(palette.slate))
         painter.setFont(zoomed(14))
         below = QRectF(left, card.y() + px(13) + tall, wide, px(22))
-        side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(below, int(side | Qt.AlignmentFlag.AlignVCenter), line.about)
+        painter.drawText(below, int(aligned(mirror=mirror) | Qt.AlignmentFlag.AlignVCenter), line.about)
 
 
 def _wide(card: int) -> int:

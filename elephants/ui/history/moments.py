@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from elephants.sessions.story import AGAIN, ASKED, CORRECTION, DECIDED, REPLACED, SAID, Moment
+from elephants.ui.history.ways import aligned
 from elephants.ui.parts.dressed import Dressed
 from elephants.ui.parts.glyphs import draw_glyph
 from elephants.ui.style import palette_of, px, zoomed
@@ -49,6 +50,7 @@ class Moments(Dressed):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette = QPainter(self), palette_of()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = self.width() - px(22) if mirror else px(22)
         y = 0.0
@@ -71,7 +73,7 @@ class Moments(Dressed):
     def _words(self, painter: QPainter, moment: Moment, y: float, *, mirror: bool) -> None:
         palette, wide = palette_of(), self._wide(self.width())
         left = 0.0 if mirror else float(px(56))
-        side = int(Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft)
+        side = int(aligned(mirror=mirror))
         y += px(6)
         for words, face, colour in self._lines(moment):
             tall = self._high(words, face, wide)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from elephants.sessions.standing import STATES
 from elephants.store.history import Month
 from elephants.ui.history.timeline import ORDER, Timeline, paint_mark
+from elephants.ui.history.ways import aligned
 from elephants.ui.parts.dressed import Dressed
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.scrolled import Scrolled
@@ -41,16 +42,16 @@ class Meaning(Dressed):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette = QPainter(self), palette_of()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         middle, from_edge = self.height() / 2, px(MARK) / 2 + px(2)
         x = self.width() - from_edge if mirror else from_edge
         paint_mark(painter, palette, self.state, QPointF(x, middle), px(MARK))
         beside = px(MARK) + px(8)
         place = QRectF(0 if mirror else beside, 0, self.width() - beside, self.height())
-        side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
         painter.setPen(QColor(palette.ink))
         painter.setFont(zoomed(15))
-        painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), self.words)
+        painter.drawText(place, int(aligned(mirror=mirror) | Qt.AlignmentFlag.AlignVCenter), self.words)
         painter.end()
 
 

@@ -99,6 +99,7 @@ class Timeline(Dressed):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette = QPainter(self), palette_of()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setPen(edge(palette, calm=True))
         painter.setBrush(QColor(palette.card))
         painter.drawRoundedRect(within(QRectF(self.rect()), palette), px(12), px(12))

@@ -45,3 +45,9 @@ def in_a_column(page: QWidget, lay: QLayout, most: float) -> None:
     """Keep what a page holds in a column in its middle, at most so wide at 100 %, so that lines stay readable."""
     side = max(px(SIDE), (page.width() - px(most)) // 2)
     lay.setContentsMargins(side, px(ENDS), side, px(ENDS))
+
+
+def aligned(*, mirror: bool) -> Qt.AlignmentFlag:
+    """Give the side on which painted words begin; Qt would go by their first letter (see `Words`)."""
+    side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from elephants.app import App
-from elephants.settings import Settings
 from elephants.ui.history import showing
 from elephants.ui.history.decision import DecisionPage
 from elephants.ui.history.page import HistoryPage
@@ -21,34 +18,9 @@ from elephants.ui.history.reading import Reading
 from elephants.ui.history.showing import Showing
 from elephants.ui.parts.words import Words
 from elephants.ui.style import LIGHT, dress
-from tests.rehearsals import play, shipped
 from tests.ui.conftest import nameless
-from tests.ui.walking import an_app, settle
-
-LATER = datetime(2026, 12, 10, 12)  # noqa: DTZ001  (a clock on a wall has no zone)
-
-
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("kept")
-    for name in ("learning", "tuesday-kitchen"):
-        play(shipped(name), folder / "elephants.store").desk.close()
-    return folder
-
-
-@pytest.fixture
-def app(kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[App]:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    shutil.copytree(kept, tmp_path / "laptop")
-    with an_app(tmp_path / "laptop", Settings(), clock=lambda: LATER) as app:
-        app.window.activateWindow()
-        show(app, "Monday garden")
-        yield app
-
-
-def show(app: App, space: str) -> None:
-    app.show_space(next(one.id for one in app.desk.home.spaces if one.name == space))
-    settle()
+from tests.ui.history.conftest import show
+from tests.ui.walking import settle
 
 
 def key(app: App, pressed: Qt.Key, with_keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
