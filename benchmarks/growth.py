@@ -2,7 +2,7 @@
 
 Run with `python -m benchmarks.growth`. Stores of 1,000, 10,000 and 100,000 decisions of about 60 words are grown, and
 answered as rooms would have by now (`_settled`): what is due is the same in each. In turns: home (a connection of its
-own, the glance, the page painted), a desk opening the session of today, a decision read whole as its page reads it.
+own, the glance, the page painted), a desk opening the session of today, a decision read whole and its page painted.
 The promises: the largest store takes at most 1.3 times the smallest; listing all takes as long for each decision.
 """
 
@@ -29,6 +29,7 @@ from elephants.store.glance import glance
 from elephants.store.listing import every_decision
 from elephants.store.past import read_decision
 from elephants.store.store import Store
+from elephants.ui.history.decision import DecisionPage
 from elephants.ui.home import Home
 from elephants.ui.style import dress
 
@@ -67,8 +68,17 @@ class Grown:
         self.desk.open(self.session)
 
     def decision(self) -> None:
-        """Read a decision of some time ago as its page does."""
-        assert read_decision(self.store, self.decisions // 2) is not None
+        """Read a decision of some time ago, and paint its page."""
+        decision = read_decision(self.store, self.decisions // 2)
+        assert decision is not None
+        page = DecisionPage(decision, TODAY, may_change=True)
+        page.resize(*CONSOLE)
+        page.show()
+        settle()
+        page.repaint()
+        page.close()
+        page.deleteLater()
+        settle()
 
     def list_all(self) -> None:
         """Read every decision, as a command that lists them does."""
