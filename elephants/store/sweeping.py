@@ -5,6 +5,7 @@ What cannot be done now, as on a full disk or while somebody reads, is tried aga
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from elephants.store.store import Store
 
 R = TypeVar("R")
+
+SELDOM = 60
+"""Seconds between two tries, where it could not be done several times."""
 
 
 class Sweeping:
@@ -26,6 +30,7 @@ class Sweeping:
         self.store = store
         self.aside: Callable[[Callable[[], None]], object] = lambda work: work()
         self._words_linger = self._write_anew = self._renew = self._busy = False
+        self._failed, self._again = 0, 0.0
 
     def without_trace(self, deed: Callable[[], R]) -> R:
         """Take words out between two backups, and remember that file and backups are written anew after it."""
@@ -41,13 +46,20 @@ class Sweeping:
         if self._busy or not self.store.writing:
             return
         if self._write_anew or self._renew:
-            self._busy = True
-            try:
-                self.aside(self._anew)
-            finally:
-                self._busy = False
+            if words_gone or time.monotonic() >= self._again:
+                self._try()
         elif self._words_linger:
             self._words_linger = not self.store.empty_wal(raw)
+
+    def _try(self) -> None:
+        """Write all anew; where it cannot be done it is tried again at once, and then less and less often."""
+        self._busy = True
+        try:
+            self.aside(self._anew)
+        finally:
+            self._busy = False
+        self._failed = self._failed + 1 if self._write_anew or self._renew else 0
+        self._again = time.monotonic() + min(SELDOM, 4 ** max(0, self._failed - 1) - 1)
 
     def _anew(self) -> None:
         """Write the file anew, on a connection of its own, and then a backup in the place of those before."""
