@@ -22,6 +22,7 @@ from elephants.sessions.space import Home as Root
 from elephants.sessions.space import Space
 from elephants.ui.about import About
 from elephants.ui.console import Console
+from elephants.ui.history.page import HistoryPage
 from elephants.ui.parts.room_picture import RoomPicture
 from elephants.ui.plandialog import PlanDialog
 from elephants.ui.room import RoomWindow
@@ -184,6 +185,17 @@ def _sample(app: App) -> None:
     app.rehearse()
 
 
+def _history(at: int, app: App) -> None:
+    """Look back from the sample: for words (0), over the months (1), or at the story of a decision (2)."""
+    _sample(app)
+    app.deeds.show_history()
+    page = app.window.stack.currentWidget()
+    assert isinstance(page, HistoryPage)
+    page.turn_to(at % 2)
+    if at == 2:
+        page.decision_wanted.emit(next(hit.id for hit in page.hits.found.hits if hit.kind == "decision"))
+
+
 def _colours(app: App) -> QWidget:
     menu = app.home.rail.menu_of_colours()
     menu.show()
@@ -206,6 +218,9 @@ SCENES: dict[str, Scene] = {
     "home-empty": partial(_home, _empty),
     "home-begun": partial(_home, _begun),
     "home": partial(_home, _sample),
+    "home-history": partial(_home, partial(_history, 0)),
+    "home-history-months": partial(_home, partial(_history, 1)),
+    "home-history-decision": partial(_home, partial(_history, 2)),
     "home-colours": partial(_home, _colours),
     "home-about": partial(_home, _about),
     "home-prepare": partial(_home, _prepare),
