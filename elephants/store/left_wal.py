@@ -40,6 +40,7 @@ def is_damaged(store: Path) -> bool:
     """
     try:
         content = Path(f"{store}{WAL}").read_bytes()
+        size = store.stat().st_size + len(content)
     except OSError:
         return False
     if len(content) < _HEAD + _FRAME_HEAD:
@@ -47,7 +48,7 @@ def is_damaged(store: Path) -> bool:
     order = {_BIG: ">", _LITTLE: "<"}.get(struct.unpack_from(">I", content)[0])
     if order is None or _sums(content[:24], (0, 0), order) != struct.unpack_from(">II", content, 24):
         return True  # 32 bytes of one sector are written whole or not at all, and before any page behind them
-    return _goes_on(list(_frames(content, order)))
+    return _goes_on(list(_frames(content, order, size)))
 
 
 def _goes_on(frames: list[_Frame]) -> bool:
@@ -62,8 +63,11 @@ def _goes_on(frames: list[_Frame]) -> bool:
     return any(frame.ends and frame.follows and after.follows for frame, after in pairwise(behind))
 
 
-def _frames(content: bytes, order: str) -> Iterator[_Frame]:
-    """Give each frame that was written since the -wal last began anew."""
+def _frames(content: bytes, order: str, size: int) -> Iterator[_Frame]:
+    """Give each frame; one ends a gesture that bears the mark of this -wal and a number of pages that may be.
+
+    Where a power cut tore the head of a frame in two, the number may be any; `size` bytes are the most there are.
+    """
     page: int = struct.unpack_from(">I", content, 8)[0]
     mark, sums = content[16:24], struct.unpack_from(">II", content, 24)
     stands, true = sums, True
@@ -74,7 +78,8 @@ def _frames(content: bytes, order: str) -> Iterator[_Frame]:
         stands = struct.unpack_from(">II", head, 16)
         follows = ours and right == stands
         true = true and follows
-        yield _Frame(ours and head[4:8] != b"\0\0\0\0", follows, true)
+        pages: int = struct.unpack_from(">I", head, 4)[0]
+        yield _Frame(ours and 0 < pages <= size // page, follows, true)
 
 
 def _sums(content: bytes, sums: Sums, order: str) -> Sums:
