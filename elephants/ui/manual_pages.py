@@ -14,6 +14,7 @@ PAGES: dict[str, str] = {
     FIRST: mark("The manual"),
     "first-session": mark("Your first session"),
     "looking-again": mark("Looking again"),
+    "looking-back": mark("Looking back"),
     "what-is-kept": mark("What is kept"),
     "keeping-safe": mark("Keeping it safe"),
     "papers": mark("The papers"),
