@@ -28,6 +28,8 @@ from elephants.sessions.forgetting.person import forget_person
 from elephants.sessions.forgetting.whole_session import forget_session, what_goes
 from elephants.sessions.record.check import holds as chain_holds
 from elephants.sessions.record.check import proofs, proofs_of_forgotten, stands
+from elephants.sessions.record.readback import ReadBack
+from elephants.sessions.session import Session
 from elephants.store.reading import looking
 from elephants.undo import NO_WORDS
 from tests import forgetting as told
@@ -112,6 +114,21 @@ def test_each_line_that_holds_the_name_is_asked_about_once_and_none_is_changed_w
     assert session.space.people == []
     two.leave()
     assert whole(two)
+
+
+def test_a_name_in_the_place_of_a_session_goes_from_its_agreed_facts_too(tmp_path: Path) -> None:
+    with play.a_desk(tmp_path / "a.elephants") as desk:
+        play.open_session(desk)
+        desk.change(play.session_of(desk), Session.replan, time(18), place="Wilhelmina's kitchen", food="Soup")
+        desk.change(play.session_of(desk), Session.close)
+        desk.change(play.activity_of(desk, "readback"), ReadBack.agree, desk.today(), desk.chance)
+        desk.leave()
+        assert all_words(desk).count("Wilhelmina") == 2  # where it is planned, and in the facts that were agreed
+        yes = [one.asked for one in told.asked(desk, "Wilhelmina").lines]
+        desk.change(desk.home, forget_person, "Wilhelmina", yes, desk.today())
+        assert "Wilhelmina" not in all_words(desk)
+        assert "[name taken out]'s kitchen" in all_words(desk)
+        assert whole(desk)
 
 
 def test_a_name_that_stands_nowhere_is_refused(two: Desk) -> None:

@@ -6,6 +6,7 @@ it stands now; older versions of the line go whole, as in taking out (METHOD.md,
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -99,7 +100,11 @@ def forget_person(home: Home, name: str, yes: Collection[Asked], today: date, sp
         (row.thing, row.row, row.part) for row in lines_of(db, WORDS) if (row.space_id, row.words) in wanted
     }  # fmt: skip
     texts = {words for _, words in wanted}
-    let_go(db, today, {key: words_now(db, key) for key in keys}, lambda words: words in texts or same(words, name))
+    now = {key: words_now(db, key) for key in keys}
+    for key, facts, other in _facts(db, name, wanted):
+        texts.add(facts)
+        now[key] = other
+    let_go(db, today, now, lambda words: words in texts or same(words, name))
 
 
 # -- looking -----------------------------------------------------------------------------------------------------
@@ -175,6 +180,16 @@ def _reword(db: Connection, words: Words, name: str, wanted: frozenset[Asked]) -
         if yes:
             said = otherwise(words, value, {line: without(line, name) for line in yes})
             db.execute(update(words.table).where(words.table.c.id == row).values({words.column.name: said}))
+
+
+def _facts(db: Connection, name: str, wanted: frozenset[Asked]) -> Iterator[tuple[Key, str, str]]:
+    """Give the facts of agreed sessions that hold a place answered with yes: as they were, and without the name."""
+    for row in lines_of(db, ["session"]):
+        facts = json.loads(row.words) if row.part == FACTS else {}
+        place = facts.get("place", "")
+        if (row.space_id, place) in wanted:
+            other = json.dumps({**facts, "place": without(place, name)}, ensure_ascii=False)
+            yield (row.thing, row.row, row.part), row.words, other
 
 
 def words_now(db: Connection, key: Key) -> str:

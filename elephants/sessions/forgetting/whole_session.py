@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, delete, select, update
+from sqlalchemy import Column, Connection, Select, Table, case, delete, select, update
 
 from elephants.sessions.activity import RUNNING
 from elephants.sessions.base import Base, Refused, leaves_no_trace, no_way_back
@@ -19,6 +19,7 @@ from elephants.sessions.forgetting.chain import let_all_go, let_go, lines_of
 from elephants.sessions.forgetting.kept_words import connection_of, tables
 from elephants.sessions.record.parts import WORDS
 from elephants.sessions.space import Space
+from elephants.sessions.standing import AGENDA, STANDING
 from elephants.words import day_words, tr, trn
 
 Rows = dict[str, set[int]]
@@ -76,6 +77,7 @@ def forget_session(space: Space, session_id: int, today: date) -> None:
     _forget_questions(db, space.id, session_id)
     rows = rows_of(db, session_id)
     _let_go_elsewhere(db, rows, session_id, today)
+    _let_stand(db, rows)
     let_all_go(db, space.id, session_id, today)
     _cut_links(db, rows)
     for table in reversed(Base.metadata.sorted_tables):
@@ -125,6 +127,23 @@ def _cut_links(db: Connection, rows: Rows) -> None:
             db.execute(update(table).where(column.in_(rows[above.name])).values({column.name: None}))
 
 
+def _let_stand(db: Connection, rows: Rows) -> None:
+    """Let those decisions stand again whose place one took that goes; on the agenda where an item there has them."""
+    decision, item = tables()["decision"], tables()["agenda_item"]
+    others = select(item.c.again_id).where(
+        item.c.again_id.is_not(None), item.c.closed.is_(None), item.c.id.not_in(rows.get("agenda_item", ()))
+    )
+    again = case((decision.c.id.in_(others), AGENDA), else_=STANDING)
+    db.execute(update(decision).where(decision.c.id.in_(_replaced(rows))).values(standing=again))
+
+
+def _replaced(rows: Rows) -> Select[tuple[int]]:
+    """Ask for the decisions that stay and whose place was taken by one that goes."""
+    decision, gone = tables()["decision"], rows.get("decision", ())
+    taken = select(decision.c.replaces_id).where(decision.c.id.in_(gone))
+    return taken.where(decision.c.replaces_id.is_not(None), decision.c.replaces_id.not_in(gone))
+
+
 def _let_go_elsewhere(db: Connection, rows: Rows, session_id: int, today: date) -> None:
     """Let what goes with it go from the agreed records of other sessions too, such as an answer to one of its needs."""
     gone = {
@@ -145,11 +164,13 @@ def _forget_questions(db: Connection, space_id: int, session_id: int) -> None:
 
 
 def _forget_beside(db: Connection, space_id: int, day: date) -> None:
-    """Forget what the session left in its space: names on no action, a read-back that waits, lines taken out since."""
+    """Forget what the session left in its space: names and themes on nothing, a read-back, lines taken out since."""
     person, action, line = tables()["person"], tables()["action"], tables()["agreement_line"]
     held = select(action.c.person_id).where(action.c.person_id.is_not(None))
     db.execute(delete(person).where(person.c.space_id == space_id, person.c.id.not_in(held)))
     db.execute(delete(line).where(line.c.space_id == space_id, line.c.since == day, line.c.until.is_not(None)))
+    theme, on = tables()["theme"], tables()["decision_theme"]
+    db.execute(delete(theme).where(theme.c.space_id == space_id, theme.c.id.not_in(select(on.c.theme_id))))
     activity, session = tables()["activity"], tables()["session"]
     query = select(activity.c.id, activity.c.settings).join(session).where(session.c.space_id == space_id)
     waits = [one for one, settings in db.execute(query) if settings.get("earlier") == day.isoformat()]
@@ -208,6 +229,9 @@ def _stays(db: Connection, rows: Rows, session_id: int) -> Iterator[str]:
     later = select(decision.c.title, decision.c.question).where(decision.c.replaces_id.in_(gone))
     for title, question in db.execute(later.where(decision.c.id.not_in(gone))):
         yield tr("A later decision, which took its place: “{words}”", words=title or question)
+    older = select(decision.c.title, decision.c.question).where(decision.c.id.in_(_replaced(rows)))
+    for title, question in db.execute(older):
+        yield tr("A decision before it, which stands again: “{words}”", words=title or question)
     since = select(line.c.text).where(line.c.space_id == row["space_id"], line.c.since == row["date"])
     for text in db.scalars(since.where(line.c.until.is_(None))):
         yield tr("In our working agreement: “{words}”", words=text)

@@ -1,0 +1,46 @@
+"""Forgetting a session that decided anew: the older decision stands again, and no theme of the newer one is left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from elephants.sessions.forgetting.whole_session import forget_session, what_goes
+from elephants.sessions.themes import put_theme
+from elephants.store.reading import looking
+from tests.sessions.test_again import (
+    FIRST,
+    HALL,
+    HUT,
+    LATER,
+    SECOND,
+    THIRD,
+    agree,
+    decide,
+    meet,
+    titles,
+    told,
+)
+from tests.store import play
+
+
+def test_what_a_forgotten_session_replaced_stands_again_and_its_themes_go(tmp_path: Path) -> None:
+    with play.a_desk(tmp_path / "a.elephants") as desk:
+        play.open_session(desk, day=FIRST)
+        play.an_item(desk, "Where do we meet?")
+        old = decide(desk, HALL, look_again=SECOND).id
+        desk.change(play.space_of(desk), put_theme, old, "MarigoldKept")
+        agree(desk)
+        second = meet(desk, SECOND).id
+        new = decide(desk, HUT, look_again=LATER)
+        desk.change(play.space_of(desk), put_theme, new.id, "ZebraTheme")
+        agree(desk)
+        assert told(desk, SECOND)[old] == "changed"
+        desk.leave()
+        with looking(desk.store) as db:
+            assert any("stands again" in line and HALL in line for line in what_goes(db, second).stays)
+        desk.change(play.space_of(desk), forget_session, second, SECOND)
+        kept = repr(play.dump(desk.store))
+        assert "MarigoldKept" in kept
+        assert "ZebraTheme" not in kept
+        assert HALL in titles(meet(desk, THIRD))
+        assert told(desk, THIRD) == {old: "look again"}
