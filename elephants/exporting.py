@@ -102,6 +102,8 @@ def _item(item: Any) -> dict[str, Any]:
 
 
 def _decision(decision: Decision, names: bool) -> dict[str, Any]:
+    from elephants.paper.deciding import unordered
+
     return {
         "id": decision.id,
         "question": decision.question,
@@ -111,7 +113,7 @@ def _decision(decision: Decision, names: bool) -> dict[str, Any]:
         "options": [option.text for option in decision.options],
         "result": decision.result_words(),
         "times_split": decision.splits,
-        "views": [view.text for view in decision.views],
+        "views": [view.text for view in unordered(decision)],
         "needs": [_need(need) for need in decision.needs],
         "nothing_came": decision.nothing_came,
         "ending": decision.ending,
@@ -120,6 +122,7 @@ def _decision(decision: Decision, names: bool) -> dict[str, Any]:
         "look_again": _day(decision.look_on),
         "no_look_again": decision.no_look_again,
         "remaining_no": decision.remaining_no,
+        "print_no": decision.print_no,
         "standing": decision.standing,
         "replaces": None if decision.replaces is None else decision.replaces.id,
         "replaced_by": None if decision.replaced_by is None else decision.replaced_by.id,
@@ -200,8 +203,11 @@ def _md(spaces: list[Space], names: bool) -> bytes:
 
 def _session_blocks(session: Session, names: bool) -> Iterator[Block]:
     from elephants.paper.document import Heading, Line, Lines, Text
+    from elephants.paper.pagehead import draft_words
 
     yield Heading(day_words(session.date))
+    if session.started and not session.is_agreed():
+        yield Text(draft_words())
     for item in session.items:
         yield Heading(item.title, 2)
         if item.points:
@@ -223,8 +229,9 @@ def _session_blocks(session: Session, names: bool) -> Iterator[Block]:
 def _said_of(decision: Decision) -> Iterable[str]:
     from elephants.sessions.since import needs_words
 
-    said = (*needs_words(decision), decision.result_words(), decision.remaining_no)
-    yield from filter(None, said)
+    yield from filter(None, (*needs_words(decision), decision.result_words()))
+    if decision.print_no and decision.remaining_no:
+        yield tr("A no that remains: {words}", words=decision.remaining_no)
     yield decision.ending_words() or tr("Not decided yet")
 
 

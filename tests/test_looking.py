@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from elephants import cli
+from elephants.exporting import FORMS
 from elephants.store.store import Store
 from tests.rehearsals import play, shipped
 
@@ -130,3 +131,21 @@ def test_the_export_holds_the_whole_record_and_names_only_when_asked(answer: Any
 @pytest.mark.parametrize("words", [(), ("--to", "record.pdf"), ("--to", "nowhere/at/all.json"), ("--space", "x")])
 def test_an_export_that_cannot_be_made_says_why(answer: Any, words: tuple[str, ...], tmp_path: Path) -> None:
     assert answer("export", *words, code=1).count("\n") == 1
+
+
+def test_the_export_to_read_says_a_no_only_by_choice_and_what_is_a_draft(tmp_path: Path) -> None:
+    from elephants.store.whole import whole_spaces
+
+    path = tmp_path / "kept.store"
+    play(shipped("tuesday-kitchen"), path).desk.close()
+    with closing(Store(path, writing=False)) as opened, whole_spaces(opened) as [space]:
+        [said] = [one for one in space.decisions if one.remaining_no]
+        said.print_no = False
+        assert said.remaining_no not in FORMS[".md"]([space], False).decode()
+        said.print_no = True
+        shown = FORMS[".md"]([space], False).decode()
+        assert f"A no that remains: {said.remaining_no}" in shown
+        assert "Draft, not yet read back" not in shown
+        said.session.state = "closed"
+        assert shown != (draft := FORMS[".md"]([space], False).decode())
+        assert "Draft, not yet read back" in draft

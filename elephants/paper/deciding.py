@@ -41,7 +41,7 @@ def decision_blocks(decision: Decision, number: int | None = None) -> Iterator[B
         yield Text(decision.remaining_no)
     if decision.views:
         yield Heading(tr("The views we kept"), 3)
-        yield Lines(tuple(Line(view.text, _view_tail(view)) for view in _unordered(decision)))
+        yield Lines(tuple(Line(view.text, _view_tail(view)) for view in unordered(decision)))
     yield from who_does_what(decision.actions, look_again=decision)
 
 
@@ -165,7 +165,7 @@ def _view_tail(view: View) -> str:
     return joined(tr("Some of us feel this too.") if view.shared else "", away)
 
 
-def _unordered(decision: Decision) -> list[View]:
+def unordered(decision: Decision) -> list[View]:
     """Views of a decision that is not closed stand in the order they came: a paper must not tell it (promise 1)."""
     if decision.ending is not None:
         return list(decision.views)
