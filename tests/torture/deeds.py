@@ -150,7 +150,8 @@ def _near(thing: object) -> Iterator[object]:
             yield from _own(thing.decision)
 
 
-def _number(thing: object, name: str, chance: random.Random) -> int:
-    if name == "place":
-        return chance.randrange(max(1, len(thing.options) if isinstance(thing, Sensing) else 2))
+def _number(thing: object, name: str, chance: random.Random) -> int | None:
+    if name == "place":  # a face asks for no place that is not there
+        places = len(thing.options) if isinstance(thing, Sensing) else 2
+        return chance.randrange(places) if places else None
     return chance.choice((0, 1, 2, 3, 5, 14, 14, 60, -1, 501))
