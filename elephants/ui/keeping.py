@@ -104,7 +104,9 @@ class Keeping(QObject):
         self.forgetting.look()
 
     def away(self) -> None:
-        """End the backups, before the store is closed."""
+        """End the backups, before the store is closed, and show nothing of it any more."""
+        if self.page is None:
+            self.app.window.show_home(self.app.home)
         self.forgetting.away()
         if self.backing is not None:
             self.backing.away()

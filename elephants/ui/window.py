@@ -47,6 +47,11 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_home(self, home: QWidget) -> None:
+        """Show home, where another page stands in its place; where it is shown the keyboard stays where it is."""
+        if self.stack.currentWidget() is not home:
+            self.show_page(home)
+
     def zoom_by(self, by: float) -> None:
         """Make everything larger or smaller, 80 to 200 %; 0 is the usual size."""
         wanted = 1.0 if by == 0 else round(self.settings.zoom + by, 2)

@@ -40,19 +40,18 @@ class Showing(QObject):
         self.window, self._desk, self.space_id = window, desk, space_id
         self.page = HistoryPage(lambda: desk().store, space_id, today, window)
         self.decision: DecisionPage | Reading | None = None
+        self._gone = False
         self.quarters = Quarters(self.page, lambda: desk().store, self._space_name)
         self.page.left.connect(self.leave)
         self.page.decision_wanted.connect(self.show_decision)
         self.page.line_wanted.connect(self.show_line)
         window.show_page(self.page)
+        window.stack.currentChanged.connect(self._passed)
 
     def leave(self) -> None:
         """Go home; nothing of what was looked for is kept."""
-        self._away()
         self.left.emit()
-        self.window.stack.removeWidget(self.page)
-        self.page.deleteLater()
-        self.deleteLater()
+        self._put_away()
 
     def show_decision(self, number: int) -> None:
         """Show the story of a decision in the place of the list, or of another decision."""
@@ -126,6 +125,19 @@ class Showing(QObject):
 
     def _space_of(self, decision: Decision) -> Space:
         return next(one for one in self._desk().home.spaces if one.id == decision.space_id)
+
+    def _passed(self) -> None:
+        """Put all away when another page came up: home, the lock, or the page of a session."""
+        if self.window.stack.currentWidget() not in (self.page, self.decision):
+            self._put_away()
+
+    def _put_away(self) -> None:
+        if not self._gone:
+            self._gone = True
+            self.window.stack.currentChanged.disconnect(self._passed)
+            self._away()
+            self._drop(self.page)
+            self.deleteLater()
 
     def _away(self) -> None:
         if self.decision is not None:

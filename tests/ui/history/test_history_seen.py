@@ -210,3 +210,22 @@ def test_home_leads_to_the_history_where_there_were_more_sessions(app: App) -> N
     app.home.past.earlier.click()
     settle()
     assert isinstance(app.window.stack.currentWidget(), HistoryPage)
+
+
+def test_nothing_of_a_rehearsal_is_looked_at_when_it_is_over(app: App) -> None:
+    app.rehearse()
+    page = history(app)
+    page.decision_wanted.emit(next(hit.id for hit in page.hits.found.hits if hit.kind == "decision"))
+    settle()
+    app.rehearse()
+    settle()
+    assert app.window.stack.currentWidget() is app.home
+    assert app.window.findChildren(HistoryPage) == []
+    assert app.window.findChildren(DecisionPage) == []
+
+
+def test_the_lock_puts_the_history_away(app: App) -> None:
+    page = history(app)
+    app.window.show_page(QWidget())  # as the page that asks for the passphrase
+    settle()
+    assert page not in app.window.findChildren(HistoryPage)
