@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date as Day
 from datetime import datetime, time
+from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from elephants.sessions.agenda.agenda import OPENNESS, PURPOSES
@@ -143,8 +144,8 @@ def fit(form: Callable[..., object], given: dict[str, Any], *, skip: int = 0) ->
 
     Raises `Unfit` for a word that is missing, unknown, or of another kind than the form asks for.
     """
-    wanted = dict(list(inspect.signature(form).parameters.items())[skip:])
-    hints = get_type_hints(form)
+    parameters, hints = _taken_by(form)
+    wanted = dict(parameters[skip:])
     for key, value in given.items():
         if key not in wanted:
             raise Unfit(key, tr('"{key}" is not known here.', key=key))
@@ -155,6 +156,12 @@ def fit(form: Callable[..., object], given: dict[str, Any], *, skip: int = 0) ->
         if parameter.default is inspect.Parameter.empty and key not in given:
             raise Unfit(None, tr('"{key}" is missing.', key=key))
     return dict(given)
+
+
+@cache
+def _taken_by(form: Callable[..., object]) -> tuple[tuple[tuple[str, inspect.Parameter], ...], dict[str, Any]]:
+    """Give the parameters of a form and their kinds; it costs most of the reading, and files ask it line by line."""
+    return tuple(inspect.signature(form).parameters.items()), get_type_hints(form)
 
 
 def _choose(form: Callable[..., object], key: str, value: Any) -> None:
