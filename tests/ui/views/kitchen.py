@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -18,6 +21,7 @@ from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
 from elephants.store.store import Store
+from elephants.store.vault import install_key
 from elephants.ui.style import LIGHT
 from elephants.ui.views import VIEWS
 from elephants.ui.views.base import View
@@ -38,12 +42,15 @@ OPTIONS = ("Stay here at the kitchen", "The church hall", "The library")
 
 
 class Kitchen:
-    """One desk with one open session; `here` people came."""
+    """One desk with one open session; `here` people came. The weeks before are played once and then copied."""
 
-    def __init__(self, folder: Path, here: int = 14, *, tonight: bool = True) -> None:
+    def __init__(self, folder: Path, here: int = 14, *, tonight: bool = True, played: bool = True) -> None:
         chance = random.Random(5)
+        store = folder / "kitchen.elephants"
+        if played and not store.exists():
+            weeks_before().lay(store, chance)
         self.desk = Desk(
-            Store(folder / "kitchen.elephants"),
+            Store(store),
             clock=lambda: datetime(2026, 11, 24, 18, 5),  # noqa: DTZ001 - the clock on the wall has no zone either
             chance=chance,
             draw=chance,
@@ -141,6 +148,34 @@ class Kitchen:
     def view(self, activity: Activity) -> View:
         """Make what the room sees of an activity."""
         return VIEWS[activity.kind](self.desk, activity.id)
+
+
+@dataclass(frozen=True)
+class Before:
+    """The weeks before as they were played: the store, its key, and chance as they left it."""
+
+    key: str
+    rows: bytes
+    chance: tuple[Any, ...]
+
+    def lay(self, store: Path, chance: random.Random) -> None:
+        """Put a copy of the store in its place."""
+        install_key(store, self.key)
+        store.write_bytes(self.rows)
+        chance.setstate(self.chance)
+
+
+@cache
+def weeks_before() -> Before:
+    """Play the weeks before, once for all the tests of a process."""
+    with TemporaryDirectory() as folder:
+        desk = Kitchen(Path(folder), tonight=False, played=False).desk
+        desk.leave()
+        key, file, chance = desk.store.key, desk.store.path, desk.chance
+        desk.close()
+        assert not file.with_name(f"{file.name}-wal").exists()  # all of it is in the file
+        assert isinstance(chance, random.Random)
+        return Before(key, file.read_bytes(), chance.getstate())
 
 
 def kitchen_before(folder: Path) -> Path:
