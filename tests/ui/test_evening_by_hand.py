@@ -17,7 +17,8 @@ from tests.byhand_evening import ByHand
 from tests.rehearsals import dump, shipped
 
 EVENING = "tuesday-kitchen"
-WRITTEN = (EVENING, "council-2024-08-30", "council-2024-12-20", "last-time")
+WRITTEN = (EVENING, "council-2024-08-30", "last-time")
+LONG = "council-2024-12-20"
 WARM, OTHERWISE = "I just want it to be warm.", "We just want it to be warm."
 
 
@@ -36,7 +37,12 @@ def left_by_hand(app: App, rehearsal: Rehearsal) -> tuple[Rows, Hands]:
     return lasting(dump(app.desk.store)), hands
 
 
-@pytest.mark.parametrize(("app", "name"), [(name, name) for name in WRITTEN], indirect=["app"], ids=WRITTEN)
+@pytest.mark.parametrize(
+    ("app", "name"),
+    [*((name, name) for name in WRITTEN), pytest.param(LONG, LONG, marks=pytest.mark.torture)],
+    indirect=["app"],
+    ids=[*WRITTEN, LONG],
+)
 def test_by_hand_it_leaves_the_same_store(app: tuple[App, Rehearsal], name: str, tmp_path: Path) -> None:
     rows, hands = left_by_hand(*app)
     print(f"{name} by hand: {hands.keys} keys and {hands.clicks} clicks.")

@@ -73,7 +73,7 @@ class Learner(ByHand):
         return next(name_of(one) for one in self.hands.all_of() if name_of(one).startswith("Step "))
 
 
-@pytest.mark.parametrize("kind", [Hands, Keys])
+@pytest.mark.parametrize("kind", [pytest.param(Hands, marks=pytest.mark.torture), Keys])
 def test_by_hand_it_leaves_the_same_store(app: tuple[App, Rehearsal], tmp_path: Path, kind: type[Hands]) -> None:
     made, rehearsal = app
     assert {line.do for line in rehearsal.lines} >= OURS

@@ -101,7 +101,7 @@ CAME = (
 )
 
 
-@pytest.mark.parametrize("kind", [Hands, Keys])
+@pytest.mark.parametrize("kind", [pytest.param(Hands, marks=pytest.mark.torture), Keys])
 def test_by_hand_it_leaves_the_same_store(app: tuple[App, Rehearsal], tmp_path: Path, kind: type[Hands]) -> None:
     made, rehearsal = app
     hands = kind(made.window)
