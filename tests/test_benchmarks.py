@@ -1,4 +1,7 @@
-"""Each benchmark runs in a tiny form and says value, floor, ratio and promise; none of them fails here by the clock."""
+"""Each benchmark runs in a tiny form and says value, floor, ratio and promise; none of them fails here by the clock.
+
+Those that take seconds even so run with the long tests.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,14 @@ def test_the_start_is_measured_beside_a_bare_window(capsys: pytest.CaptureFixtur
     assert all(words in said for words in ("ms, bare window", "ratio", "promise 1.5", "python -m benchmarks.start"))
 
 
+@pytest.mark.torture
 def test_home_is_measured_beside_the_same_rows_by_the_orm(capsys: pytest.CaptureFixture[str]) -> None:
     home.main(rounds=1)
     said = capsys.readouterr().out
     assert all(words in said for words in ("ms, floor", "promise 1.0", "promise 1.1", "MB", "benchmarks.home"))
 
 
+@pytest.mark.torture
 def test_a_gesture_is_measured_beside_the_deed_alone(qapp: QApplication, capsys: pytest.CaptureFixture[str]) -> None:
     gesture.main(rounds=2, views=5)
     said = capsys.readouterr().out
@@ -27,18 +32,20 @@ def test_a_gesture_is_measured_beside_the_deed_alone(qapp: QApplication, capsys:
 
 
 def test_what_moves_is_measured_beside_a_bare_repaint(qapp: QApplication, capsys: pytest.CaptureFixture[str]) -> None:
-    motion.main(rounds=2, views=5)
+    motion.main(rounds=1, views=2)
     said = capsys.readouterr().out
     assert all(words in said for words in ("a card turning", "three cards turning", "a chair lit", "promise p95 16"))
     assert "promise 32 at most" in said
 
 
+@pytest.mark.torture
 def test_memory_is_measured_beside_two_bare_windows(capsys: pytest.CaptureFixture[str]) -> None:
     memory.main(rounds=1)
     said = capsys.readouterr().out
     assert all(words in said for words in ("MB, two bare windows", "ratio", "promise 1.4"))
 
 
+@pytest.mark.torture
 @pytest.mark.qt_log_ignore("does not support raise")  # the booth asks for it; offscreen has it not
 def test_a_tap_in_the_ballot_is_measured_beside_the_deed_alone(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -56,6 +63,7 @@ def test_minutes_are_measured_beside_a_bare_canvas(monkeypatch: pytest.MonkeyPat
     assert pages == paper.PAGES
 
 
+@pytest.mark.torture
 def test_growth_is_measured_beside_a_small_store(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -72,6 +80,7 @@ def test_a_durable_deed_is_measured_beside_one_without_a_key(capsys: pytest.Capt
     assert all(words in said for words in ("encrypted", "without a key", "ratio", "promise 1.5"))
 
 
+@pytest.mark.torture
 def test_a_backup_is_measured_beside_one_in_the_window(qapp: QApplication, capsys: pytest.CaptureFixture[str]) -> None:
     backing.main(megabytes=0.2, rounds=1)
     said = capsys.readouterr().out
