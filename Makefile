@@ -1,6 +1,8 @@
 # make run opens the app, make test checks everything; both first set up what is missing (packaging/setup.sh).
 PYTHON := .venv/bin/python
 export PYTHONUTF8 = 1
+# Every process of the tests would else compile the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test format shots bench torture package lock audit clean
 
