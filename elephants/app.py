@@ -262,16 +262,13 @@ class App(QObject):
         self.keeping.away()
         if self._rehearsing is not None:
             self._rehearsing.away()
-        elif self._desk is not None:
-            self._desk.close()
-        elif self.store is not None:
-            self.store.close()
+        elif (kept := self._desk or self.store) is not None:
+            kept.close()
         self._desk, self.store, self._rehearsing = None, None, None
 
     def close(self) -> None:
         """Put everything away; called when the window closes."""
-        if self.console is not None:
-            self.leave_session()
+        self.leave_session()
         self.put_desk_away()
         self.settings.write(settings_path())
 
@@ -282,17 +279,20 @@ def _settle_memory() -> None:
     gc.enable()
 
 
-def run(store_path: Path) -> int:
-    """Open the window on a store and stay until it is closed; gives the exit code."""
+def run(store_path: Path, *, only_look: bool = False) -> int:
+    """Open the window on a store and stay until it is closed; gives the exit code. `only_look` can change nothing."""
     load_qt()
     gc.disable()  # until home is drawn: a full collection in the middle of the start costs a frame
-    app = QApplication.instance() or QApplication([])
-    if not isinstance(app, QApplication):
-        return 1
+    there = QApplication.instance()
+    app = there if isinstance(there, QApplication) else QApplication([])
     app.setApplicationName("Elephants")
     app.setDesktopFileName("elephants")  # by it a desktop finds our icon
     settings = Settings.read(settings_path())
     dress(app, palette_for(settings.colours), settings.zoom)
+    if only_look:
+        from elephants.ui.onlylook import look
+
+        return look(app, store_path, settings)
     elephants = App(store_path, settings)
     elephants.ready.connect(elephants.expect_the_worst, Qt.ConnectionType.SingleShotConnection)
     elephants.begin(app)

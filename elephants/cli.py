@@ -60,6 +60,9 @@ def _parser() -> Parser:
         description=tr("Opens the window; or does one of the commands."),
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"elephants {__version__}")
+    parser.add_argument(
+        "--only-look", action="store_true", help=tr("open the history for reading; nothing can be changed")
+    )
     parser.set_defaults(act=_window)
     doing = parser.add_subparsers(title=tr("commands"), metavar=tr("COMMAND"), parser_class=Parser)
 
@@ -186,7 +189,7 @@ def _window(words: argparse.Namespace) -> Iterable[str]:
         raise Refused(tr("There is no screen here, so no window can open. See: elephants --help"))
     from elephants.app import run
 
-    sys.exit(run(_place(words)))
+    sys.exit(run(_store(words), only_look=True) if words.only_look else run(_place(words)))
 
 
 def _say(lines: Iterable[str]) -> int:

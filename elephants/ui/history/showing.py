@@ -91,6 +91,9 @@ class Showing(QObject):
         return next((one.name for one in self._desk().home.spaces if one.id == number), "")
 
     def _show(self, page: DecisionPage | Reading) -> None:
+        if not self._desk().store.writing:  # a session is opened to be held, never only to look
+            page.session.hide()
+            page.setFocusProxy(page.back)
         shown = self.decision
         self.decision = page
         self.window.show_page(page)
