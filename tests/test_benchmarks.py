@@ -32,7 +32,7 @@ def test_a_gesture_is_measured_beside_the_deed_alone(qapp: QApplication, capsys:
 
 
 def test_what_moves_is_measured_beside_a_bare_repaint(qapp: QApplication, capsys: pytest.CaptureFixture[str]) -> None:
-    motion.main(rounds=1, views=2)
+    motion.main(rounds=2, views=2)
     said = capsys.readouterr().out
     assert all(words in said for words in ("a card turning", "three cards turning", "a chair lit", "promise p95 16"))
     assert "promise 32 at most" in said
