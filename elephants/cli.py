@@ -60,10 +60,7 @@ def _parser() -> Parser:
         description=tr("Opens the window; or does one of the commands."),
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"elephants {__version__}")
-    parser.add_argument(
-        "--only-look", action="store_true", help=tr("open the history for reading; nothing can be changed")
-    )
-    parser.set_defaults(act=_window)
+    _about_window(parser)
     doing = parser.add_subparsers(title=tr("commands"), metavar=tr("COMMAND"), parser_class=Parser)
 
     def command(name: str, says: str, act: Callable[[argparse.Namespace], Iterable[str]]) -> Parser:
@@ -95,6 +92,11 @@ def _everywhere() -> Parser:
         help=tr("a file with the passphrase, if the store is locked with one"),
     )  # fmt: skip
     return at
+
+
+def _about_window(parser: Parser) -> None:
+    parser.add_argument("--only-look", action="store_true", help=tr("open the history alone, for reading"))
+    parser.set_defaults(act=_window)
 
 
 def _about_sessions(sessions: Parser) -> None:
