@@ -99,6 +99,7 @@ class RoomOpen(ByHand):
         self.seen.append(f"{words} {on}")
 
 
+@pytest.mark.torture  # by keys it is done below, and the evening by mouse in test_evening_by_hand
 def test_by_hand_it_leaves_the_same_store(app: tuple[App, Rehearsal], tmp_path: Path) -> None:
     made, rehearsal = app
     hands = Hands(made.window)
