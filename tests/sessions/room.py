@@ -18,6 +18,7 @@ from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.deciding.result import Count, Tally
 from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
+from elephants.store.search import index_anew
 from tests.sessions import on_paper
 from tests.sessions.on_paper import Paper
 from tests.store import play
@@ -43,6 +44,7 @@ class Kitchen:
                 raw.execute(f'DELETE FROM "{table}"')  # noqa: S608
                 for row in rows:
                     raw.execute(f'INSERT INTO "{table}" VALUES ({",".join("?" * len(row))})', row)  # noqa: S608
+            index_anew(raw)
             raw.commit()
         self.open()
 
