@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
@@ -13,6 +14,9 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 from elephants.ui.style import LIGHT, Palette
 from elephants.ui.views.marks import Mark
 from elephants.ui.views.measures import HEIGHT
+
+PIECE = 160_000
+"""Dots of the screen that are painted of a hidden face in one frame."""
 
 
 @dataclass(frozen=True)
@@ -151,12 +155,16 @@ def _within(place: QRect, ratio: float) -> QRect:
 
 
 def _pieces(owed: QRegion) -> list[QRect]:
-    """Cut what is to be painted later into pieces of which none takes a frame by itself."""
+    """Cut what is to be painted later into pieces, across its longer side, of which none takes a frame by itself."""
     box = owed.boundingRect()
-    if box.width() <= box.height():
-        return [box] if not box.isEmpty() else []
-    half = box.width() // 2
-    return [box.adjusted(0, 0, half - box.width(), 0), box.adjusted(half, 0, 0, 0)]
+    if box.isEmpty():
+        return []
+    number = math.ceil(box.width() * box.height() / PIECE)
+    if box.width() > box.height():
+        cuts = [box.x() + box.width() * at // number for at in range(number + 1)]
+        return [QRect(x, box.y(), end - x, box.height()) for x, end in pairwise(cuts)]
+    cuts = [box.y() + box.height() * at // number for at in range(number + 1)]
+    return [QRect(box.x(), y, box.width(), end - y) for y, end in pairwise(cuts)]
 
 
 def _in_window(dots: QRect, ratio: float) -> QRect:
