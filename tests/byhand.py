@@ -10,6 +10,8 @@ from PySide6.QtGui import QAccessible, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMenu, QRadioButton, QScrollArea, QWidget
 
+from elephants.ui.parts.patience import Waiting
+
 Key = Qt.Key
 Role = QAccessible.Role
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -189,6 +191,8 @@ class Hands:
         def look() -> None:
             dialog = QApplication.activeModalWidget()
             if dialog in (None, behind) or not dialog.isActiveWindow() or busy.isSingleShot():
+                return
+            if isinstance(dialog, Waiting):  # it asks nothing, and goes by itself
                 return
             busy.setSingleShot(True)
             try:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from elephants.ui.parts.buttons import PlainButton
 from elephants.ui.parts.words import Words
@@ -93,7 +94,7 @@ def with_patience(
     What has to be done whole once it is begun has `stops=False`, and no Cancel; with `at_once` nothing can be clicked
     meanwhile, from the first moment.
     """
-    aside = _Aside(work)
+    aside, before = _Aside(work), QApplication.focusWidget()
     waiting = Waiting(words, parent)
     waiting.cancel.setVisible(stops)
     if at_once:
@@ -102,11 +103,21 @@ def with_patience(
     aside.stopped = aside.thread.is_alive()
     waiting.hide()
     waiting.deleteLater()
+    _give_back(before, parent)
     if aside.stopped:
         return None
     if aside.trouble is not None:
         raise aside.trouble
     return aside.result
+
+
+def _give_back(focus: QWidget | None, parent: QWidget | None) -> None:
+    """Let what was behind it have the keyboard again at once; a question that was just closed had not given it yet."""
+    behind = QApplication.activeModalWidget() or (parent.window() if parent is not None else None)
+    if behind is not None:
+        behind.activateWindow()
+    if focus is not None and isValid(focus) and focus.isVisible():
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _wait(aside: _Aside[R], waiting: Waiting, *, stops: bool) -> None:
