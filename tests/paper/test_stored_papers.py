@@ -24,6 +24,7 @@ from elephants.paper.papers import TITLES, document
 from elephants.paper.show import draw_picture
 from elephants.paper.wanted import Wanted, make
 from elephants.sessions.session import Session
+from elephants.store.store import Store
 from tests.paper.seen import FEW, apart, keep, pages_seen, structure_seen, words_seen
 from tests.rehearsals import play, shipped
 
@@ -48,9 +49,11 @@ class Seen:
 @pytest.fixture(scope="module")
 def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     """The sample evening, played to its end; nothing in it is drawn anew."""
+    store = tmp_path_factory.mktemp("evening") / "elephants.store"
+    Store(store).close()  # a new store draws its key by the same chance
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(secrets, "token_bytes", random.Random(1).randbytes)  # papers say the start of the chain
-        evening = play(shipped("tuesday-kitchen"), tmp_path_factory.mktemp("evening") / "elephants.store")
+        evening = play(shipped("tuesday-kitchen"), store)
     yield evening.session
     evening.desk.close()
 
