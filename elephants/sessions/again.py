@@ -21,6 +21,7 @@ from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
     from elephants.sessions.session import Session
+    from elephants.sessions.space import Space
 
 # -- on the agenda by itself -----------------------------------------------------------------------------------
 
@@ -34,25 +35,33 @@ def coming_back(session: Session) -> list[Decision]:
         return []
     earlier = (one for one in session.space.decisions if one.session is not session)
     due = (one for one in earlier if one.due(session.date) and one.look_due(session.date))
-    return [one for one in due if not on_the_agenda(one)]
+    there = {item.again for item in session.space.items if item.closed is None}
+    return [one for one in due if one not in there]
 
 
 def come_back(session: Session) -> None:
     """Put on the next agenda what comes back to a session by itself, as it opens."""
-    for decision in coming_back(session):
-        bring_back(decision)
+    for place, decision in enumerate(coming_back(session), start=_next_place(session.space)):
+        _put(decision, place)
 
 
 def bring_back(decision: Decision) -> AgendaItem:
     """Put a decision on the next agenda, once: what brings it back already is given."""
     for item in on_the_agenda(decision):
         return item
+    return _put(decision, _next_place(decision.space))
+
+
+def _put(decision: Decision, place: int) -> AgendaItem:
     item = AgendaItem(uid=uuid4(), title=decision.title or decision.question, purpose="decide", openness="wide",
                       minutes=USUAL_MINUTES)  # fmt: skip
-    item.again = decision
-    item.place = max((other.place for other in decision.space.items), default=-1) + 1
+    item.again, item.place = decision, place
     decision.space.items.append(item)
     return item
+
+
+def _next_place(space: Space) -> int:
+    return max((item.place for item in space.items), default=-1) + 1
 
 
 def on_the_agenda(decision: Decision) -> list[AgendaItem]:
