@@ -58,6 +58,12 @@ class Lasting(Ballot):
         self._wish = last
 
 
+@pytest.fixture(scope="module", autouse=True)
+def the_library_drew_its_names(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Play one evening before the others: SQLAlchemy draws names by the same chance, once in a process."""
+    left_by(tmp_path_factory.mktemp("first"), SAME[0], OPEN)
+
+
 # -- on the disk ---------------------------------------------------------------------------------------------------
 
 
