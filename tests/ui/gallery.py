@@ -251,7 +251,9 @@ def kind_of(name: str) -> str:
     if name in DECIDING or name in ("choose-ballot", "trouble", "papers", "help"):
         return "deciding"
     first = name.split("-", maxsplit=1)[0]
-    other = name in ("agenda-anywhere", "stories-editor", "stories-on-paper", "readback-agreed", "readback-nothing")
+    if name == "agenda-anywhere":
+        return "checkin"  # the agenda is written on during another activity
+    other = name in ("stories-editor", "stories-on-paper", "readback-agreed")
     return first if first in VIEWS and not other else ""
 
 
