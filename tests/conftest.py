@@ -8,11 +8,8 @@ import random
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import create_engine
-from sqlalchemy.engine import Engine
 
 from elephants.desk import Desk
 from elephants.store.store import Store
@@ -45,24 +42,6 @@ def new_stores_are_copies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Store, "_make", copied)
         yield patch
-
-
-@pytest.fixture(scope="session", autouse=True)
-def statements_are_compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Let all stores share what the ORM compiles, which it otherwise does for each anew: a quarter of the time."""
-    store = Store(tmp_path_factory.mktemp("compiled") / "first.store")
-    first, compiled = store.engine(), dict[object, object]()
-    first.connect().close()
-    store.close()
-
-    def made(*words: Any, **more: Any) -> Engine:
-        engine = create_engine(*words, execution_options={"compiled_cache": compiled}, **more)
-        engine.dialect = first.dialect  # what is compiled is kept by dialect
-        return engine
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("elephants.store.engine.create_engine", made)
-        yield
 
 
 @pytest.fixture

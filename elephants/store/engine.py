@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3
 from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Dialect, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
@@ -14,6 +15,9 @@ from elephants.store.search import settle
 
 if TYPE_CHECKING:
     from elephants.store.store import Store
+
+_COMPILED: dict[Any, Any] = {}
+"""The statements that were compiled so far, for every engine; there are only so many in the code."""
 
 READING = "reading"
 """Set in a connection's `info` while it only reads, so that it neither waits for a writer nor keeps one out."""
@@ -27,10 +31,20 @@ def engine_of(store: Store) -> Engine:
         creator=store.connect,
         hide_parameters=True,
         poolclass=NullPool,
+        execution_options={"compiled_cache": _COMPILED},
     )
+    engine.dialect = _dialect()
     event.listen(engine, "connect", _stop_the_drivers_own_begin)
     event.listen(engine, "begin", _begin_immediate if store.writing else _begin)
     return engine
+
+
+@cache
+def _dialect() -> Dialect:
+    """Give the one dialect of all engines: what is compiled for it serves every store, and is kept once."""
+    engine = create_engine("sqlite://", module=sqlcipher3, poolclass=NullPool)
+    engine.connect().close()  # it asks once what this SQLite can do
+    return engine.dialect
 
 
 def settle_index(connection: Connection) -> None:
