@@ -26,7 +26,7 @@ from elephants.sessions.record.revision import Version
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space
 from elephants.sessions.theme import OnTheme
-from elephants.store.engine import READING
+from elephants.store.reading import looking
 
 if TYPE_CHECKING:
     from elephants.store.store import Store
@@ -132,14 +132,10 @@ def _of_session() -> tuple[ORMOption, ...]:
 @contextmanager
 def _reading(store: Store) -> Iterator[Database]:
     """Lend a database session that only reads, and waits for no writer; what it gave stays when it is put away."""
-    engine = store.engine()
     try:
-        with engine.connect() as connection:
-            connection.info[READING] = True
+        with looking(store) as connection:
             connection.exec_driver_sql("PRAGMA query_only=ON")
             with Database(connection, autoflush=False, expire_on_commit=False) as db:
                 yield db
     except DBAPIError:
         raise store.damaged() from None
-    finally:
-        engine.dispose()
