@@ -14,7 +14,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "session": ("id", "space_id", "template", "date", "starts", "minutes", "place", "food", "here", "state"),
     "activity": ("id", "session_id", "kind", "state"),
     "agenda_item": ("id", "space_id", "session_id", "place", "title", "purpose", "openness", "carried_from_id"),
-    "action": ("id", "space_id", "person_id", "text", "who", "by", "state"),
+    "action": ("id", "space_id", "decision_id", "person_id", "text", "who", "by", "state"),
     "decision": ("id", "space_id", "title", "question", "ending", "standing", "look_again", "next_look"),
     "need": ("id", "decision_id", "text", "answer", "met"),
     "person": ("id", "name"),
@@ -60,12 +60,17 @@ class ItemSeen:
 
 @dataclass(frozen=True, repr=False)
 class DueSeen:
-    """Something the room said: an open action, a need not met, or a decision to look at again."""
+    """Something the room said: an open action, a need not met, or a decision to look at again.
+
+    `decision` is the one it belongs to; None for an action of none.
+    """
 
     kind: str
     words: str
     by: date | None
     who: str = ""
+    id: int = 0
+    decision: int | None = None
 
 
 @dataclass(frozen=True, repr=False)
@@ -127,21 +132,21 @@ _UNMET = """
     AND decision.ending IS NOT NULL AND decision.standing IN ('standing', 'agenda', 'open')
 """
 _NEEDS = """
-    SELECT need.text, found_owed.by, need.id FROM found_owed
+    SELECT need.text, found_owed.by, need.id, decision.id FROM found_owed
     CROSS JOIN need ON need.id = found_owed.id CROSS JOIN decision ON decision.id = need.decision_id
     WHERE found_owed.by <= :today AND decision.space_id = :space AND $unmet
-    UNION ALL SELECT need.text, coalesce(decision.next_look, decision.look_again), need.id FROM decision
+    UNION ALL SELECT need.text, coalesce(decision.next_look, decision.look_again), need.id, decision.id FROM decision
     CROSS JOIN need ON need.decision_id = decision.id
     WHERE $unmet AND decision.id IN ($now)
       AND NOT EXISTS (SELECT 1 FROM action WHERE action.need_id = need.id AND action.by IS NOT NULL)
     ORDER BY 3 LIMIT :most
 """.replace("$unmet", _UNMET).replace("$now", _LOOK_NOW)
 _AGAIN = """
-    SELECT title, question, coalesce(next_look, look_again) AS look_on FROM decision
+    SELECT title, question, coalesce(next_look, look_again) AS look_on, id FROM decision
     WHERE +standing = 'standing' AND id IN ($now) ORDER BY look_on, id LIMIT :most
 """.replace("$now", _LOOK_NOW)
 _ACTIONS = """
-    SELECT action.text, action.by, coalesce(person.name, action.who) FROM action
+    SELECT action.text, action.by, coalesce(person.name, action.who), action.id, action.decision_id FROM action
     LEFT JOIN person ON person.id = action.person_id
     WHERE action.space_id = :space AND action.state IN ('open', 'on its way', 'stuck')
     ORDER BY action.by IS NULL, action.by, action.id LIMIT :most
@@ -169,10 +174,13 @@ def _with_topics(raw: Any, seen: SessionSeen) -> SessionSeen:
 def due_of(raw: Any, space_id: int, today: date, most: int = -1) -> list[DueSeen]:
     """Read what is open or due in a space on a day, of each kind so many; home shows the first of it."""
     asked = {"space": space_id, "today": today.isoformat(), "most": most}
-    due = [DueSeen("need", text, date.fromisoformat(by)) for text, by, _ in raw.execute(_NEEDS, asked)]
-    for title, question, look_again in raw.execute(_AGAIN, asked):
-        due.append(DueSeen("decision", title or question, date.fromisoformat(look_again)))
+    due = [
+        DueSeen("need", text, date.fromisoformat(by), id=need, decision=decision)
+        for text, by, need, decision in raw.execute(_NEEDS, asked)
+    ]
+    for title, question, look_again, decision in raw.execute(_AGAIN, asked):
+        due.append(DueSeen("decision", title or question, date.fromisoformat(look_again), "", decision, decision))
     asked.pop("today")
-    for text, by, who in raw.execute(_ACTIONS, asked):
-        due.append(DueSeen("action", text, date.fromisoformat(by) if by else None, who))
+    for text, by, who, action, decision in raw.execute(_ACTIONS, asked):
+        due.append(DueSeen("action", text, date.fromisoformat(by) if by else None, who, action, decision))
     return due
