@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from elephants.store.glance import DueSeen, due_of
 from elephants.store.search import Asked, Hit, find
+from elephants.store.searched import place_of
 
 if TYPE_CHECKING:
     from elephants.store.store import Store
@@ -74,6 +75,13 @@ class History:
         row = self._raw.execute(query, (hit.id,)).fetchone() if query else None
         return None if row is None else row[0]
 
+    def action(self, number: int) -> Hit | None:
+        """Give an action as a line to read, as the search would; None if it is gone."""
+        for space, session, day, text in self._raw.execute(_ACTION, (number,)).fetchall():
+            on = date.fromisoformat(day)
+            return Hit("action", number, space, session, on, text, (), False, place_of("action", number, on))
+        return None
+
     def months(self, space_id: int, today: date) -> list[Month]:
         """Give the months of a space from its first decision to its last, those without one too."""
         rows = self._raw.execute(_MONTHS, {"space": space_id, "today": today.isoformat()}).fetchall()
@@ -114,6 +122,11 @@ _QUARTERS = """
     SELECT DISTINCT CAST(strftime('%Y', date) AS INTEGER) AS year,
         (CAST(strftime('%m', date) AS INTEGER) - 1) / 3 * 3 + 1 AS month
     FROM session WHERE space_id = ? AND +state != 'planned' ORDER BY year DESC, month DESC LIMIT 9
+"""
+
+_ACTION = """
+    SELECT action.space_id, session_id, session.date, text FROM action JOIN session ON session.id = session_id
+    WHERE action.id = ?
 """
 
 _DECISION_OF = {

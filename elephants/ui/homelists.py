@@ -15,7 +15,7 @@ from elephants.ui.parts.lines import Line, Lines
 from elephants.ui.parts.pictured import Pictured
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
-from elephants.words import day_words, tr
+from elephants.words import day_words, mark, tr
 
 if TYPE_CHECKING:
     from elephants.store.glance import DueSeen, ItemSeen, SessionSeen
@@ -40,6 +40,24 @@ def _purpose(item: ItemSeen) -> str:
     if item.openness is None:
         return purpose
     return tr("{purpose}. {openness}", purpose=purpose, openness=tr(OPENNESS[item.openness]))
+
+
+DUE_ICONS = {"need": "hand-heart", "decision": "arrow-u-up-left", "action": "flag"}
+_DUE = {
+    "need": mark("A need to ask about"),
+    "decision": mark("A decision to look at again"),
+    "action": mark("Open action"),
+}
+
+
+def due_words(one: DueSeen) -> str:
+    """Tell what is due: its words, and who does it where somebody does."""
+    return tr("{who}: {what}", who=one.who, what=one.words) if one.who else one.words
+
+
+def due_about(one: DueSeen, today: date) -> tuple[str, str]:
+    """Tell what kind of thing is due, and by when; "" where it has no day."""
+    return tr(_DUE[one.kind]), _by(one.by, today) if one.by is not None else ""
 
 
 class DueList(QWidget):
@@ -67,26 +85,20 @@ class DueList(QWidget):
             self.lay.addWidget(row)
 
     def _row(self, one: DueSeen, today: date) -> QWidget:
-        icons = {"need": "hand-heart", "decision": "arrow-u-up-left", "action": "flag"}
-        labels = {
-            "need": tr("A need to ask about"),
-            "decision": tr("A decision to look at again"),
-            "action": tr("Open action"),
-        }
+        label, by = due_about(one, today)
         row = QWidget(self)
         lay = QHBoxLayout(row)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(px(12))
-        mark = Pictured(22, row)
-        mark.show_icon(icons[one.kind])
-        lay.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        picture = Pictured(22, row)
+        picture.show_icon(DUE_ICONS[one.kind])
+        lay.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(px(2))
-        words.addWidget(Words(labels[one.kind], "label", parent=row))
-        said = tr("{who}: {what}", who=one.who, what=one.words) if one.who else one.words
-        words.addWidget(Words(said, "text", parent=row))
-        if one.by is not None:
-            words.addWidget(Words(_by(one.by, today), "label", parent=row))
+        words.addWidget(Words(label, "label", parent=row))
+        words.addWidget(Words(due_words(one), "text", parent=row))
+        if by:
+            words.addWidget(Words(by, "label", parent=row))
         lay.addLayout(words, 1)
         return row
 

@@ -9,14 +9,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QPainter, QTextLayout
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from elephants.ui.history.ways import aligned
 from elephants.ui.parts.dressed import edge, ring, within
 from elephants.ui.parts.glyphs import draw_glyph
 from elephants.ui.parts.markedline import set_marked
 from elephants.ui.style import palette_of, px, zoom, zoomed
 
 if TYPE_CHECKING:
-    from elephants.ui.history.hits import Shown
+    from elephants.ui.history.shown import Shown
 
 _GAP, _SIDE, _ICON = 6, 16, 22
 
@@ -60,9 +59,8 @@ class HitRow(QStyledItemDelegate):
         layout, tall = _set(line.words, line.marks, wide, (zoom(), palette.mist), mirror=mirror)
         layout.draw(painter, QPointF(left, card.y() + px(11)))
         painter.setPen(QColor(palette.slate))
-        painter.setFont(zoomed(14))
-        below = QRectF(left, card.y() + px(13) + tall, wide, px(22))
-        painter.drawText(below, int(aligned(mirror=mirror) | Qt.AlignmentFlag.AlignVCenter), line.about)
+        below, _ = _set_about(line.about, wide, zoom(), mirror=mirror)
+        below.draw(painter, QPointF(left, card.y() + px(15) + tall))
 
 
 def _wide(card: int) -> int:
@@ -71,7 +69,8 @@ def _wide(card: int) -> int:
 
 def _tall(line: Shown, width: int) -> int:
     _, tall = _set(line.words, line.marks, _wide(width), (zoom(), palette_of().mist), mirror=False)
-    return round(tall) + px(13) + px(22) + px(10) + px(_GAP)
+    _, about = _set_about(line.about, _wide(width), zoom(), mirror=False)
+    return round(tall + about) + px(15) + px(12) + px(_GAP)
 
 
 @lru_cache(maxsize=1024)
@@ -80,3 +79,8 @@ def _set(
 ) -> tuple[QTextLayout, float]:
     del look  # size and colours of now: they are a part of what is remembered
     return set_marked(words, [(a, b, True) for a, b in marks], zoomed(16), width, mirror=mirror)
+
+
+@lru_cache(maxsize=1024)
+def _set_about(words: str, width: int, _zoom: float, *, mirror: bool) -> tuple[QTextLayout, float]:
+    return set_marked(words, (), zoomed(14), width, mirror=mirror)

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from elephants.sessions.text import Refused
 from elephants.store.history import PORTION, History
 from elephants.store.search import Asked
+from elephants.ui.history.due import Due
 from elephants.ui.history.filters import Filters
 from elephants.ui.history.hits import Hits, shown_of
 from elephants.ui.history.months import Months
 from elephants.ui.history.ways import WayButton, in_a_column
-from elephants.ui.homelists import DueList
 from elephants.ui.parts.buttons import QuietButton
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.note import Note
@@ -27,6 +27,7 @@ from elephants.ui.style import px
 from elephants.words import tr, trn
 
 if TYPE_CHECKING:
+    from elephants.store.glance import DueSeen
     from elephants.store.search import Hit
     from elephants.store.store import Store
 
@@ -77,8 +78,7 @@ class HistoryPage(QWidget):
         self.told = Words("", "quiet", parent=self)
         self.hits = Hits(self)
         self.months = Months(self)
-        self.due = DueList(self)
-        self.no_due = Words(tr("Nothing is open, and nothing is due."), "quiet", parent=self)
+        self.due = Due(self)
 
     def _ways(self) -> None:
         self.show_found = WayButton(tr("Look for words"), "magnifying-glass", parent=self)
@@ -90,7 +90,7 @@ class HistoryPage(QWidget):
     def _build(self) -> None:
         self.stack.addWidget(self._found())
         self.stack.addWidget(self.months)
-        self.stack.addWidget(self._open())
+        self.stack.addWidget(self.due)
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addWidget(self.title, 1)
@@ -117,13 +117,6 @@ class HistoryPage(QWidget):
         lay.addWidget(self.hits, 1)
         return part
 
-    def _open(self) -> QWidget:
-        part = Scrolled(self)
-        part.lay.addWidget(self.due)
-        part.lay.addWidget(self.no_due)
-        part.lay.addStretch(1)
-        return part
-
     def _connect(self) -> None:
         self.setFocusProxy(self.words)
         self.back.clicked.connect(self.left)
@@ -132,6 +125,7 @@ class HistoryPage(QWidget):
         self.filters.changed.connect(self._narrow)
         self.more.toggled.connect(self._arrange)
         self.hits.opened.connect(self._opened)
+        self.due.opened.connect(self._due_opened)
         self.months.timeline.wanted.connect(self._month)
         for at, button in enumerate(self.ways):
             button.clicked.connect(lambda _checked=False, at=at: self.turn_to(at))
@@ -173,18 +167,27 @@ class HistoryPage(QWidget):
         self.stack.setCurrentIndex(at)
         for way, button in enumerate(self.ways):
             button.setChecked(way == at)
-        timeline = self.months.timeline
-        second = timeline if timeline.months else self.show_timeline
-        (self.words, second, self.show_due)[at].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.land()
+        if at == 0:
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.words.selectAll()
+
+    def land(self) -> None:
+        """Give the keyboard to what can be gone through in the open part; where there is nothing, to what leads on."""
+        at = self.stack.currentIndex()
+        through = (self.hits, self.months.timeline, self.due.lines)[at]
+        there = (self.hits.found.rowCount(), self.months.timeline.months, self.due.due)[at]
+        otherwise = (self.words, self.show_timeline, self.show_due)[at]
+        (through if there else otherwise).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read all of it anew; called when the page comes up and after every deed."""
         if self._history is None:
             return
-        here = self.hits.standing()
+        here, shown = self.hits.standing(), self.hits.found.rowCount()
         self._narrow()
         if here is not None:
-            self.hits.stand_on(here.kind, here.id)
+            self.hits.stand_on(here, shown)
 
     def _narrow(self) -> None:
         """Offer what there is to filter by, and show all of it anew by what is chosen."""
@@ -193,10 +196,7 @@ class HistoryPage(QWidget):
         self.filters.refresh(self._history)
         space = self.filters.space_id or self._space_id
         self.months.show_months(self._history.months(space, self.today) if space else [], self.today)
-        due = tuple(self._history.due(space, self.today)) if space else ()
-        self.due.refresh(due, self.today)
-        self.due.setVisible(bool(due))
-        self.no_due.setVisible(not due)
+        self.due.show_due(self._history.due(space, self.today) if space else (), self.today)
         self._arrange()
         self.look()
 
@@ -242,6 +242,12 @@ class HistoryPage(QWidget):
         else:
             self.line_wanted.emit(hit)
 
+    def _due_opened(self, due: DueSeen) -> None:
+        if due.decision is not None:
+            self.decision_wanted.emit(due.decision)
+        elif self._history is not None and (action := self._history.action(due.id)) is not None:
+            self.line_wanted.emit(action)
+
     # -- coming and going --------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -267,6 +273,8 @@ class HistoryPage(QWidget):
             else:
                 self.left.emit()
         elif event.key() == Qt.Key.Key_Down and self.words.hasFocus():
-            self.hits.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.land()
+        elif event.key() == Qt.Key.Key_Up and self.hits.hasFocus():
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from elephants.looking import KINDS
 from elephants.sessions.brought_lines import CODE, HEADING, ITEM
+from elephants.ui.history.hits import kind_words
 from elephants.ui.history.ways import in_a_column
 from elephants.ui.parts.buttons import PlainButton, QuietButton
 from elephants.ui.parts.scrolled import Scrolled
@@ -105,8 +105,7 @@ class Reading(QWidget):
     def _title(self) -> str:
         if self.paper is not None:
             return self.paper.title or self.paper.source
-        kind = tr(KINDS[self.hit.kind])
-        return kind[:1].upper() + kind[1:]
+        return kind_words(self.hit.kind)
 
     def _told(self) -> str:
         day = day_words(self.hit.day) if self.hit.day is not None else tr("no day yet")

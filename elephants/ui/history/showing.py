@@ -81,7 +81,7 @@ class Showing(QObject):
         """Go back to the list, where it stood."""
         self.window.show_page(self.page)
         self._away()
-        self.page.hits.setFocus()
+        self.page.land()
 
     # -- within ------------------------------------------------------------------------------------------------
 

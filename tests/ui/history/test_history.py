@@ -169,11 +169,59 @@ def test_the_months_are_walked_by_keys_and_clicked(app: App) -> None:
     assert (page.filters.since.day(), page.filters.until.day()) == (date(2026, 1, 1), date(2026, 1, 31))
 
 
-def test_what_is_due_is_listed(app: App) -> None:
+def rows_due(page: HistoryPage) -> list[str]:
+    return [one.words for one in page.due._told.lines]
+
+
+@pytest.mark.parametrize("by", ["key", "click"])
+def test_each_thing_that_is_due_opens_its_decision_and_leads_back_to_it(app: App, by: str) -> None:
     page = history(app)
     click(page.show_due)
-    assert "Sow the beans in the window in March" in said(page.due)
-    assert not page.no_due.isVisible()
+    lines = page.due.lines
+    assert {one.kind for one in page.due.due} == {"need", "decision", "action"}
+    assert any("Sow the beans in the window in March" in words for words in rows_due(page))
+    for row, due in enumerate(page.due.due):
+        if by == "key":
+            assert lines.hasFocus()
+            key(app, Qt.Key.Key_Home)
+            for _ in range(row):
+                key(app, Qt.Key.Key_Down)
+            key(app, Qt.Key.Key_Return)
+        else:
+            place = lines.visualRect(lines.model().index(row, 0)).center()
+            QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=place)
+            settle()
+        opened = app.window.stack.currentWidget()
+        assert isinstance(opened, DecisionPage | Reading)
+        number = opened.decision.id if isinstance(opened, DecisionPage) else None
+        assert number == due.decision
+        key(app, Qt.Key.Key_Escape) if by == "key" else click(opened.back)
+        assert app.window.stack.currentWidget() is page
+        assert page.stack.currentWidget() is page.due
+        assert (lines.currentIndex().row(), lines.hasFocus()) == (row, True)
+
+
+def test_an_action_of_no_decision_is_read_by_itself(app: App) -> None:
+    page = history(app)
+    click(page.show_due)
+    page.due.lines.stand_at(next(row for row, words in enumerate(rows_due(page)) if "Sow" in words))
+    key(app, Qt.Key.Key_Return)
+    reading = app.window.stack.currentWidget()
+    assert isinstance(reading, Reading)
+    assert "Sow the beans in the window in March" in said(reading)
+    key(app, Qt.Key.Key_Escape)
+    assert page.due.lines.hasFocus()
+
+
+def test_where_nothing_is_due_it_says_so(app: App) -> None:
+    with app.desk.store.raw() as raw:
+        raw.execute("UPDATE action SET state = 'done'")
+        raw.execute("UPDATE decision SET standing = 'ended'")
+        raw.commit()
+    page = history(app)
+    click(page.show_due)
+    assert page.due.said.text() == "Nothing is open, and nothing is due."
+    assert page.show_due.hasFocus()
 
 
 def test_the_story_of_the_last_quarter_is_saved(app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
