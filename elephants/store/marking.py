@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from elephants.store.folding import Placed, fold
+from elephants.store.folding import Placed
 
 Marks = tuple[tuple[int, int], ...]
 """First sign and end of each word in the original, in their order."""
@@ -18,9 +18,9 @@ class Marked:
         patterns = [re.compile(word + "(?![^ ])") for word in said[:-1]]
         self._patterns = [one.finditer for one in (*patterns, *(re.compile(word + "[^ ]*") for word in said[-1:]))]
 
-    def in_text(self, text: str) -> Marks:
-        """Give the marks of one text; a page of them is marked at each keystroke, so nothing is done twice."""
-        folded = f" {fold(text)}"  # each word has a blank before it, and the blank stands where the word would
+    def in_text(self, text: str, folded: str) -> Marks:
+        """Give the marks of one text, which comes with how it is folded: a page is marked at each keystroke."""
+        folded = f" {folded}"  # each word has a blank before it, and the blank stands where the word would
         marks = [(match.start(), match.end() - 1) for finds in self._patterns for match in finds(folded)]
         if len(self._patterns) > 1:
             marks = _apart(marks)

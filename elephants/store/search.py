@@ -6,24 +6,13 @@ Whatever changes a row by whatever way (a deed, undo, taking out, forgetting, br
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from elephants.store.folding import fold
 from elephants.store.marking import Marked, Marks
-from elephants.store.searched import (
-    DUE,
-    SEARCHED,
-    Shown,
-    day_of,
-    first_of,
-    kind_and_row,
-    lines_of,
-    place_of,
-    shown,
-)
+from elephants.store.searched import DUE, SEARCHED, day_of, first_of, kind_and_row, lines_of, place_of
 
 STATES = ("standing", "look again", "changed", "ended", "agenda", "open")
 """How a decision stands, as `sessions/standing.py` says it: *look again* stands, and its day to do so has come."""
@@ -78,16 +67,16 @@ def find(raw: Any, asked: Asked, limit: int | None = 50, before: int | None = No
     words = _phrases(asked.words)
     if asked.words.strip() and not words:
         return []
-    places = [row[0] for row in raw.execute(*_query(asked, words, limit, before))]
-    lines = _lines(raw, places)
     marked = Marked(words)
-    # Another connection may have taken one out meanwhile.
-    return [_hit(place, lines[place], marked.in_text(lines[place].text)) for place in places if place in lines]
+    return [
+        _hit(place, space, session, text, marked.in_text(text, folded))
+        for place, space, session, text, folded in raw.execute(*_query(asked, words, limit, before))
+    ]
 
 
-def _hit(place: int, line: Shown, marks: Marks) -> Hit:
+def _hit(place: int, space: int, session: int | None, text: str, marks: Marks) -> Hit:
     kind, row = kind_and_row(place)
-    return Hit(kind, row, line.space_id, line.session_id, day_of(place), line.text, marks, kind == "brought", place)
+    return Hit(kind, row, space, session, day_of(place), text, marks, kind == "brought", place)
 
 
 def _phrases(words: str) -> list[str]:
@@ -98,7 +87,7 @@ def _phrases(words: str) -> list[str]:
 
 
 def _query(asked: Asked, words: list[str], limit: int | None, before: int | None) -> tuple[str, list[object]]:
-    """Give the query for the places of what is asked; a day is a range of places, all else is in the index."""
+    """Give the query for the lines of what is asked; a day is a range of places, all else is in the index."""
     wheres: list[tuple[str, object]] = []
     match = _match(words, _tags(asked))
     if match:
@@ -113,9 +102,9 @@ def _query(asked: Asked, words: list[str], limit: int | None, before: int | None
         wheres.append((f"{DUE} <= ?", f"{asked.today}"))
     if asked.state == "standing":
         wheres.append((f"coalesce({DUE}, '{date.max}') > ?", f"{asked.today}"))
-    source, place = ("found_words", "found_words.rowid") if match else ("found", "found.id")
+    source, place = (_INDEXED, "found_words.rowid") if match else ("found", "found.id")
     where = " AND ".join(said for said, _ in wheres).replace("place", place) or "1"
-    query = f"SELECT {place} FROM {source} WHERE {where} ORDER BY {place} DESC LIMIT ?"  # noqa: S608
+    query = f"SELECT {_LINE} FROM {source} WHERE {where} ORDER BY {place} DESC LIMIT ?"  # noqa: S608
     return query, [*(value for _, value in wheres), -1 if limit is None else limit]
 
 
@@ -143,14 +132,8 @@ def _match(words: list[str], tags: list[str]) -> str:
     return " AND ".join((*parts, *(f'tags : "{tag}"' for tag in tags)))
 
 
-def _lines(raw: Any, places: list[int]) -> dict[int, Shown]:
-    """Read the lines at these places, each kind by one query."""
-    of_kind: dict[str, dict[int, int]] = defaultdict(dict)
-    for place in places:
-        kind, row = kind_and_row(place)
-        of_kind[kind][row] = place
-    return {at[line.row]: line for kind, at in of_kind.items() for line in shown(raw, kind, list(at))}
-
+_LINE = "found.id, found.space_id, found.session_id, found.text, found.folded"
+_INDEXED = "found_words CROSS JOIN found ON found.id = found_words.rowid"
 
 # -- keeping the index true -------------------------------------------------------------------------------------------
 
@@ -166,14 +149,14 @@ def settle(raw: Any) -> None:
             place = place_of(kind, line.row, day)
             said = day_of(place)
             where = (line.row, line.space_id, line.session_id, None if said is None else f"{said}")
-            now[place] = (place, kind, *where, fold(line.text), tags)
+            now[place] = (place, kind, *where, line.text, fold(line.text), tags)
     before = {row[0]: row for row in raw.execute(_THERE)}
     went = [row for place, row in before.items() if now.get(place) != row]
     came = [row for place, row in now.items() if before.get(place) != row]
-    raw.executemany(_UNINDEX, [(row[0], *row[6:]) for row in went])
+    raw.executemany(_UNINDEX, [(row[0], *row[7:]) for row in went])
     raw.executemany("DELETE FROM found WHERE id = ?", [(row[0],) for row in went])
     raw.executemany(_KEEP, came)
-    raw.executemany(_INDEX, [(row[0], *row[6:]) for row in came])
+    raw.executemany(_INDEX, [(row[0], *row[7:]) for row in came])
     raw.execute("DELETE FROM to_find")
 
 
@@ -186,9 +169,9 @@ def index_anew(raw: Any) -> None:
     settle(raw)
 
 
-_THERE = """SELECT id, kind, row, space_id, session_id, day, folded, tags FROM to_find
+_THERE = """SELECT id, kind, row, space_id, session_id, day, text, folded, tags FROM to_find
     CROSS JOIN found USING (kind, row)"""
 _UNINDEX = "INSERT INTO found_words (found_words, rowid, folded, tags) VALUES ('delete', ?, ?, ?)"
-_KEEP = """INSERT INTO found (id, kind, row, space_id, session_id, day, folded, tags)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+_KEEP = """INSERT INTO found (id, kind, row, space_id, session_id, day, text, folded, tags)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _INDEX = "INSERT INTO found_words (rowid, folded, tags) VALUES (?, ?, ?)"

@@ -6,7 +6,6 @@ triggers that watch these tables are in the schema (`upgrades/step_1_finding.py`
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -46,12 +45,6 @@ class Searched:
     session: str = "{0}.session_id"
     day: str = "session.date"
 
-    def shown(self) -> str:
-        """Give the query for what is shown of the rows whose ids are given: id, space, session, words."""
-        columns = f"{self.table}.id, {self.of}.space_id, {self.session.format(self.of)}, {self.words}"
-        ids = "SELECT value FROM json_each(?)"
-        return f"SELECT {columns} FROM {self.table} {self.joined} WHERE {self.table}.id IN ({ids})"  # noqa: S608
-
     def lines(self) -> str:
         """Give the query for all of the rows that are to be indexed: id, space, session, words, day, tags."""
         space = f"{self.of}.space_id"
@@ -61,8 +54,8 @@ class Searched:
         return f"SELECT {columns}, {tags} FROM {source} WHERE {self.table}.id IN ({ids})"  # noqa: S608
 
 
-class Shown(NamedTuple):
-    """What is shown of one line, as it stands in the tables now."""
+class Line(NamedTuple):
+    """One line as it stands in the tables now."""
 
     row: int
     space_id: int
@@ -70,7 +63,7 @@ class Shown(NamedTuple):
     text: str
 
     def __repr__(self) -> str:
-        return "<Shown>"  # words of the room must not reach a log through a repr
+        return "<Line>"  # words of the room must not reach a log through a repr
 
 
 _SESSION = "JOIN session ON session.id = {0}.session_id"
@@ -148,16 +141,10 @@ DUE = f"""(SELECT {_LOOK_ON} FROM decision WHERE decision.id = CASE place >> {_K
 """The day to look again at the decision that the line at `place` belongs to, as SQL."""
 
 
-def shown(raw: Any, kind: str, rows: list[int]) -> list[Shown]:
-    """Read what is shown of these rows of a kind; one that is not there is left out."""
-    return [Shown(*row) for row in raw.execute(_SHOWN[kind], (json.dumps(rows),))]
-
-
-def lines_of(raw: Any, kind: str) -> Iterator[tuple[Shown, date, str]]:
+def lines_of(raw: Any, kind: str) -> Iterator[tuple[Line, date, str]]:
     """Read the rows of a kind that are to be indexed as they stand now, each with its day and its tags."""
     for *row, day, tags in raw.execute(_LINES[kind], (kind,)):
-        yield Shown(*row), date.fromisoformat(day), tags
+        yield Line(*row), date.fromisoformat(day), tags
 
 
-_SHOWN = {kind: searched.shown() for kind, searched in SEARCHED.items()}
 _LINES = {kind: searched.lines() for kind, searched in SEARCHED.items()}

@@ -77,5 +77,5 @@ def test_the_search_keeps_no_more_than_where_a_line_stands_and_its_words(desk: D
     assert not {"found", "to_find"} & set(TABLES)
     with desk.store.raw() as raw:
         columns = {row[1] for table in ("found", "to_find") for row in raw.execute(f"PRAGMA table_info({table})")}
-        assert columns == {"id", "kind", "row", "space_id", "session_id", "day", "folded", "tags"}
+        assert columns == {"id", "kind", "row", "space_id", "session_id", "day", "text", "folded", "tags"}
         assert raw.execute("SELECT count(*) FROM to_find").fetchone()[0] == 0

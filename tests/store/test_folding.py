@@ -41,7 +41,7 @@ SIGNS = st.text(
     ],
 )
 def test_it_is_found_as_people_type_it(typed: str, text: str, marked: list[str]) -> None:
-    assert [text[begin:end] for begin, end in Marked(_phrases(typed)).in_text(text)] == marked
+    assert [text[begin:end] for begin, end in Marked(_phrases(typed)).in_text(text, fold(text))] == marked
 
 
 @given(SIGNS)
@@ -58,7 +58,7 @@ def test_composed_or_not_it_is_the_same_and_folding_again_changes_no_word(text: 
 def test_each_word_of_a_text_is_marked_where_it_stands(text: str) -> None:
     text = unicodedata.normalize("NFC", text)
     placed = Placed(text)
-    marks = Marked(_phrases(text)).in_text(text)
+    marks = Marked(_phrases(text)).in_text(text, fold(text))
     assert all(0 <= begin < end <= len(text) for begin, end in marks)
     assert list(marks) == sorted(set(marks))
     covered = "".join(fold(text[begin:end]) for begin, end in marks)

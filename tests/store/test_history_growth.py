@@ -12,7 +12,7 @@ from elephants.desk import Desk
 from elephants.sessions.story import story
 from elephants.store.history import PORTION
 from elephants.store.past import read_decision
-from elephants.store.search import Asked, find
+from elephants.store.search import _LINE, Asked, find
 from tests.store.test_living import FEW, MANY, STEPS, a_desk, rows
 
 
@@ -66,4 +66,4 @@ def test_one_search_takes_as_many_steps_in_a_large_store(tmp_path: Path, monkeyp
 
 def through(_asked: Asked, _words: list[str], limit: int | None, _before: int | None) -> tuple[str, list[object]]:
     """Ask for the newest lines without their index."""
-    return "SELECT id FROM found ORDER BY +id DESC LIMIT ?", [limit]
+    return f"SELECT {_LINE} FROM found ORDER BY +id DESC LIMIT ?", [limit]  # noqa: S608

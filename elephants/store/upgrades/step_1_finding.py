@@ -11,8 +11,8 @@ from alembic.operations import Operations
 TABLES = (
     "CREATE TABLE to_find (kind TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (kind, row)) WITHOUT ROWID",
     """CREATE TABLE found (id INTEGER NOT NULL PRIMARY KEY, kind TEXT NOT NULL, row INTEGER NOT NULL,
-    space_id INTEGER NOT NULL, session_id INTEGER, day TEXT, folded TEXT NOT NULL, tags TEXT NOT NULL,
-    UNIQUE (kind, row))""",
+    space_id INTEGER NOT NULL, session_id INTEGER, day TEXT, text TEXT NOT NULL, folded TEXT NOT NULL,
+    tags TEXT NOT NULL, UNIQUE (kind, row))""",
     """CREATE VIRTUAL TABLE found_words USING fts5 (folded, tags, content='found', content_rowid='id',
     tokenize='ascii', prefix='1 2')""",
     "INSERT INTO found_words (found_words, rank) VALUES ('secure-delete', 1)",
