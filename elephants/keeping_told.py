@@ -13,6 +13,7 @@ from elephants.sessions.text import Refused
 from elephants.words import tr
 
 if TYPE_CHECKING:
+    from elephants.paper.document import Document
     from elephants.safekeeping import NewCommand
     from elephants.store.store import Store
 
@@ -42,17 +43,23 @@ def tell(store: Store, space: str, to: Path, today: date) -> list[str]:
     `space` is its name; "" means the only one. Refuses another ending, and a name that is none.
     """
     from elephants.paper import papers
-    from elephants.paper.kept import kept
     from elephants.paper.wanted import form_of, written
-    from elephants.sessions.forgetting.counted import counted, longer_kept
-    from elephants.store.reading import looking
-    from elephants.telling import space_of
 
     ending = to.suffix.removeprefix(".").lower()
     if ending not in ("pdf", "html", "md"):
         raise Refused(tr("This paper can be a pdf, html or md file. Give it such a name."))
-    number, name = space_of(store, space)
-    with looking(store) as db:
-        made = kept(name, counted(db, number), longer_kept(db, number), today)
+    made = kept_of(store, space, today)
     papers.write(written(made, form_of(ending)), to)
     return [tr("The paper is in {place}.", place=to), *papers.warnings_of(made)]
+
+
+def kept_of(store: Store, space: str, today: date) -> Document:
+    """Compose the paper of a space, by its name; "" means the only one. May be done in a thread."""
+    from elephants.paper.kept import kept
+    from elephants.sessions.forgetting.counted import counted, longer_kept
+    from elephants.store.reading import looking
+    from elephants.telling import space_of
+
+    number, name = space_of(store, space)
+    with looking(store) as db:
+        return kept(name, counted(db, number), longer_kept(db, number), today)

@@ -13,6 +13,7 @@ from elephants.sessions.text import Refused
 from elephants.words import tr
 
 if TYPE_CHECKING:
+    from elephants.paper.document import Document
     from elephants.safekeeping import NewCommand
     from elephants.store.store import Store
 
@@ -54,17 +55,23 @@ def tell(store: Store, space: str, since: date, until: date, to: Path) -> list[s
     `space` is its name; "" means the only one there is. Refuses another ending, and a name that is none.
     """
     from elephants.paper import papers
-    from elephants.paper.quarter import quarter
     from elephants.paper.wanted import form_of, written
-    from elephants.store.past import read_sessions
 
     ending = to.suffix.removeprefix(".").lower()
     if ending not in ("pdf", "html", "md"):
         raise Refused(tr("The story can be a pdf, html or md file. Give it such a name."))
-    number, name = space_of(store, space)
-    made = quarter(name, read_sessions(store, number, since, until), since, until)
+    made = story_of(store, space, since, until)
     papers.write(written(made, form_of(ending)), to)
     return [tr("The paper is in {place}.", place=to), *papers.warnings_of(made)]
+
+
+def story_of(store: Store, space: str, since: date, until: date) -> Document:
+    """Compose the story of a space, by its name; "" means the only one there is. May be done in a thread."""
+    from elephants.paper.quarter import quarter
+    from elephants.store.past import read_sessions
+
+    number, name = space_of(store, space)
+    return quarter(name, read_sessions(store, number, since, until), since, until)
 
 
 def space_of(store: Store, name: str) -> tuple[int, str]:
