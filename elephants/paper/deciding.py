@@ -22,6 +22,7 @@ from elephants.paper.phrases import by_words, joined, sentence
 from elephants.sessions.deciding.result import WORDS
 from elephants.sessions.deciding.steps import Ending
 from elephants.sessions.decision import Action, Decision, Need, View
+from elephants.sessions.replacing import decided_before
 from elephants.words import day_words, tr, trn
 
 _WHO, _WHAT, _WHEN, _ALL = Column(0.19), Column(0.46), Column(0.35, right=True), Column(0.81)
@@ -114,9 +115,10 @@ def _how(decision: Decision, title: str) -> str:
 
 def in_the_place_of(decision: Decision) -> str:
     """Say which earlier decision this one takes the place of; "" where it is the first on its question."""
-    if decision.replaces is None:
+    older = decided_before(decision)
+    if older is None or decision.ending == Ending.NOT_DECIDED:
         return ""
-    return tr("It takes the place of what we decided on {day}", day=day_words(decision.replaces.session.date))
+    return tr("It takes the place of what we decided on {day}", day=day_words(older.session.date))
 
 
 def _asked(decision: Decision) -> str:

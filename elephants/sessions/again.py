@@ -1,4 +1,4 @@
-"""A decision that comes back: on the next agenda by itself, and what then takes its place.
+"""A decision that comes back: on the next agenda by itself; what then takes its place is in `replacing`.
 
 METHOD.md, What happened since. It comes back when its day to look again has come, or when the room says that a need of
 it is not met. It never stands on the agenda twice, and goes from it again when the room says that it is still right or
@@ -151,36 +151,3 @@ def say_worry(session: Session, decision: Decision, worry: str) -> None:
     keep_update(session, decision, "agenda", worry=worry)
     if decision.standing == "standing":
         decision.standing = "agenda"
-
-
-# -- what takes its place --------------------------------------------------------------------------------------
-
-
-def take_the_place(new: Decision) -> None:
-    """Let a decision that was made by looking again take the place of the one it looked at; that one is *changed*.
-
-    Every ending decides but *Not decided yet*: with that one the older decision goes on standing. What was agreed of
-    it stays as it was agreed (METHOD.md, Struck means gone).
-    """
-    old = new.item.again if new.item is not None else None
-    if old is not None and old.standing != "changed":
-        new.replaces, old.standing = old, "changed"
-
-
-def give_the_place_back(new: Decision) -> None:
-    """Let the older decision stand again: the newer one was opened once more, or struck."""
-    old, new.replaces = new.replaces, None
-    if old is not None:
-        old.standing = "agenda" if on_the_agenda(old) else "standing"
-
-
-def let_stand(decision: Decision) -> None:
-    """Untie a decision that is struck from what brings it back and from what took its place; it leaves no trace."""
-    give_the_place_back(decision)
-    keep_away(decision)
-    for item in decision.space.items:
-        if item.again is decision:
-            item.again = None
-    for newer in decision.space.decisions:
-        if newer.replaces is decision:
-            newer.replaces = None

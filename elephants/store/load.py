@@ -191,7 +191,7 @@ def _of_session() -> tuple[ORMOption, ...]:
         decision.selectinload(Decision.views),
         decision.selectinload(Decision.options),
         decision.selectinload(Decision.activities),
-        decision.selectinload(Decision.replaces),
+        decision.selectinload(Decision.replaces, recursion_depth=-1),
         decision.selectinload(Decision.replaced_by),
         decision.selectinload(Decision.themes).selectinload(OnTheme.theme),
         selectinload(Session.learned),

@@ -26,6 +26,7 @@ from elephants.sessions.since import Since
 from elephants.sessions.space import Space
 from elephants.sessions.standing import STATES, decision_state
 from elephants.sessions.terms import DECISION_ANSWERS
+from elephants.store.past import read_decision
 from elephants.store.search import Asked, find
 from tests.paper.reading import words_of
 from tests.store import play
@@ -108,6 +109,19 @@ def the_hall(desk: Desk) -> Decision:
 
 def titles(session: Session) -> list[str]:
     return [item.title for item in session.items]
+
+
+def the_one(desk: Desk, number: int) -> Decision:
+    return next(one for one in play.space_of(desk).decisions if one.id == number)
+
+
+def chain(decision: Decision | None) -> list[tuple[int, str]]:
+    """Give a decision and those whose place it took, the newest first, each with how it stands."""
+    found: list[tuple[int, str]] = []
+    while decision is not None:
+        found.append((decision.id, decision.standing))
+        decision = decision.replaces
+    return found
 
 
 def told(desk: Desk, day: date) -> dict[int, str]:
@@ -230,28 +244,65 @@ def test_the_new_decision_takes_the_place_of_the_old_one_which_stays_as_it_was_a
 
 
 def test_not_decided_yet_leaves_the_old_one_standing_and_a_late_need_gives_its_place_back(desk: Desk) -> None:
-    session = meet(desk, SECOND)
-    agenda = play.activity_of(desk, "agenda")
-    desk.change(session, Session.go, agenda)
-    desk.change(agenda, Agenda.decide, session.items[0])
-    deciding = play.activity_of(desk, "deciding")
-    for _ in range(4):
-        desk.change(deciding, Deciding.go_on)
-    desk.change(deciding, Deciding.not_today)
-    desk.change(deciding, Deciding.say_next_step, "Look at the hut")
-    desk.change(deciding, Deciding.close, "not decided", random.Random(1))
-    assert (the_hall(desk).standing, deciding.poll.replaces) == ("standing", None)
-    assert searched(desk, SECOND) == {the_hall(desk).id: "look again", deciding.poll.id: "open"} == told(desk, SECOND)
-    desk.change(play.session_of(desk), Session.close)
+    meet(desk, SECOND)
+    later = put_off(desk, "Look at the hut")
+    assert (the_hall(desk).standing, the_one(desk, later).replaces) == ("standing", None)
+    assert searched(desk, SECOND) == {the_hall(desk).id: "look again", later: "open"} == told(desk, SECOND)
     meet(desk, THIRD)
     new = decide(desk, HUT, look_again=LATER)
-    assert the_hall(desk).standing == "changed"
+    assert chain(new) == [(new.id, "standing"), (later, "changed"), (the_hall(desk).id, "changed")]
+    paper = " ".join(words_of(papers.build(play.session_of(desk), "minutes")).split())
+    assert "It takes the place of what we decided on Tuesday 3 November 2026." in paper  # when nothing was put off
     deciding = new.activities[0]
     assert isinstance(deciding, Deciding)
     desk.change(deciding, Deciding.add_need, "A ramp")
     assert (new.replaces, the_hall(desk).standing) == (None, "agenda")
+    assert the_one(desk, later).standing == "open"
     desk.undo()
-    assert the_hall(desk).standing == "changed"
+    assert chain(the_one(desk, new.id))[1:] == [(later, "changed"), (the_hall(desk).id, "changed")]
+
+
+def put_off(desk: Desk, step: str) -> int:
+    """Come to *Not decided yet* on the first open item; the session closes, and its item waits for the next."""
+    agenda = play.activity_of(desk, "agenda")
+    desk.change(play.session_of(desk), Session.go, agenda)
+    item = next(one for one in play.session_of(desk).items if one.closed is None)
+    desk.change(agenda, Agenda.decide, item)
+    deciding = next(one for one in play.session_of(desk).activities if one.decision is item.decision)
+    assert isinstance(deciding, Deciding)
+    for _ in range(4):
+        desk.change(deciding, Deciding.go_on)
+    desk.change(deciding, Deciding.not_today)
+    desk.change(deciding, Deciding.say_next_step, step)
+    desk.change(deciding, Deciding.close, "not decided", random.Random(1))
+    desk.change(play.session_of(desk), Session.close)
+    return deciding.poll.id
+
+
+def test_what_was_not_decided_yet_is_replaced_when_its_carried_item_is_decided(tmp_path: Path) -> None:
+    with play.a_desk(tmp_path / "a.elephants") as desk:
+        play.open_session(desk, day=FIRST)
+        play.an_item(desk, "Where do we meet?")
+        first = put_off(desk, "Ask about the hall")
+        meet(desk, SECOND)
+        second = put_off(desk, "Ask about the hut")
+        meet(desk, THIRD)
+        assert told(desk, THIRD) == searched(desk, THIRD) == {first: "open", second: "open"}
+        new = decide(desk, HUT, look_again=LATER).id
+        assert chain(the_one(desk, new)) == [(new, "standing"), (second, "changed"), (first, "changed")]
+        assert told(desk, THIRD) == searched(desk, THIRD) == {new: "standing", second: "changed", first: "changed"}
+        for number, takes in ((first, second), (second, new)):
+            kept = read_decision(desk.store, number)
+            assert kept is not None
+            assert kept.replaced_by is not None
+            assert kept.replaced_by.id == takes
+        paper = " ".join(words_of(papers.build(play.session_of(desk), "minutes")).split())
+        assert "It takes the place" not in paper  # nothing was decided before
+        readback = play.activity_of(desk, "readback")
+        desk.change(play.session_of(desk), Session.go, readback)
+        line = next(one for one in readback.lines() if one.part == "title" and one.words == HUT)
+        desk.change(readback, ReadBack.strike, line)
+        assert told(desk, THIRD) == {first: "open", second: "open"}
 
 
 def test_a_struck_decision_gives_its_place_back(desk: Desk) -> None:

@@ -6,10 +6,11 @@ import random
 from datetime import date
 
 from elephants.sessions.activity import Activity
-from elephants.sessions.again import say_worry, take_the_place
+from elephants.sessions.again import say_worry
 from elephants.sessions.base import Refused, optional, words_of
 from elephants.sessions.deciding.steps import ENDINGS_AFTER, Answer, Ending, Step
 from elephants.sessions.decision import Decision, View, write_anew
+from elephants.sessions.replacing import take_the_place
 from elephants.words import day_words, tr
 
 LAST_SPLIT = 3

@@ -6,11 +6,11 @@ import random
 from collections.abc import Sequence
 from uuid import uuid4
 
-from elephants.sessions.again import give_the_place_back
 from elephants.sessions.base import Refused, in_order, move, optional, words_of
 from elephants.sessions.deciding.ending import EndingDeeds
 from elephants.sessions.deciding.steps import Step
 from elephants.sessions.decision import Need
+from elephants.sessions.replacing import give_the_place_back
 from elephants.words import tr
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from elephants.sessions.action import let_name_go
 from elephants.sessions.activity import NOW
-from elephants.sessions.again import let_stand, remove
+from elephants.sessions.again import remove
 from elephants.sessions.agenda.agenda import AgendaItem, Point
 from elephants.sessions.agreement import AgreementLine
 from elephants.sessions.base import Base, Refused, in_order, words_of
@@ -15,6 +15,7 @@ from elephants.sessions.decision import Action, Decision, Need, Option, Update, 
 from elephants.sessions.learning.learned import Learned
 from elephants.sessions.learning.learning import drop, say_otherwise
 from elephants.sessions.record.readlines import ReadLine, question_stands
+from elephants.sessions.replacing import let_stand
 from elephants.sessions.themes import drop_themes
 from elephants.words import tr
 
