@@ -15,8 +15,11 @@ from tests.sessions.test_again import (
     SECOND,
     THIRD,
     agree,
+    chain,
     decide,
     meet,
+    put_off,
+    the_one,
     titles,
     told,
 )
@@ -44,3 +47,43 @@ def test_what_a_forgotten_session_replaced_stands_again_and_its_themes_go(tmp_pa
         assert "ZebraTheme" not in kept
         assert HALL in titles(meet(desk, THIRD))
         assert told(desk, THIRD) == {old: "look again"}
+
+
+def test_what_was_put_off_is_open_again_or_the_newer_one_takes_over(tmp_path: Path) -> None:
+    with play.a_desk(tmp_path / "a.elephants") as desk:
+        play.open_session(desk, day=FIRST)
+        play.an_item(desk, "Where do we meet?")
+        old = decide(desk, HALL, look_again=SECOND).id
+        agree(desk)
+        second = meet(desk, SECOND).id
+        later = put_off(desk, "Look at the hut")
+        third = meet(desk, THIRD).id
+        new = decide(desk, HUT, look_again=LATER).id
+        agree(desk)
+        assert chain(the_one(desk, new)) == [(new, "standing"), (later, "changed"), (old, "changed")]
+        desk.leave()
+        desk.change(play.space_of(desk), forget_session, second, THIRD)
+        desk.open(third)
+        assert chain(the_one(desk, new)) == [(new, "standing"), (old, "changed")]  # past what went between them
+
+
+def test_without_the_newer_one_both_are_as_they_were(tmp_path: Path) -> None:
+    with play.a_desk(tmp_path / "a.elephants") as desk:
+        play.open_session(desk, day=FIRST)
+        play.an_item(desk, "Where do we meet?")
+        old = decide(desk, HALL, look_again=SECOND).id
+        agree(desk)
+        meet(desk, SECOND)
+        later = put_off(desk, "Look at the hut")
+        third = meet(desk, THIRD).id
+        decide(desk, HUT, look_again=LATER)
+        agree(desk)
+        desk.leave()
+        with looking(desk.store) as db:
+            stays = " ".join(what_goes(db, third).stays)
+        assert f"stands again: “{HALL}”" in stays
+        assert "open again: “Where do we meet?”" in stays
+        desk.change(play.space_of(desk), forget_session, third, THIRD)
+        meet(desk, LATER)
+        assert told(desk, LATER) == {old: "look again", later: "open"}
+        assert the_one(desk, later).replaces_id is None

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, Table, case, delete, select, update
+from sqlalchemy import Column, Connection, Table, delete, select, update
 
 from elephants.sessions.activity import RUNNING
 from elephants.sessions.base import Base, Refused, leaves_no_trace, no_way_back
 from elephants.sessions.forgetting.chain import let_all_go, let_go, lines_of
 from elephants.sessions.forgetting.kept_words import connection_of, tables
+from elephants.sessions.forgetting.replaced import left_by, let_stand, take_over
 from elephants.sessions.record.parts import WORDS
 from elephants.sessions.space import Space
-from elephants.sessions.standing import AGENDA, STANDING
 from elephants.words import day_words, tr, trn
 
 Rows = dict[str, set[int]]
@@ -77,12 +77,14 @@ def forget_session(space: Space, session_id: int, today: date) -> None:
     _forget_questions(db, space.id, session_id)
     rows = rows_of(db, session_id)
     _let_go_elsewhere(db, rows, session_id, today)
-    _let_stand(db, rows)
+    left = left_by(db, rows.get("decision", ()))
+    let_stand(db, left, rows.get("agenda_item", ()))
     let_all_go(db, space.id, session_id, today)
     _cut_links(db, rows)
     for table in reversed(Base.metadata.sorted_tables):
         if found := rows.get(table.name):
             db.execute(delete(table).where(table.c.id.in_(found)))
+    take_over(db, left)
     _forget_beside(db, space.id, row["date"])
 
 
@@ -125,23 +127,6 @@ def _cut_links(db: Connection, rows: Rows) -> None:
     for table, column, above in _links():
         if above.name in rows and column.nullable:
             db.execute(update(table).where(column.in_(rows[above.name])).values({column.name: None}))
-
-
-def _let_stand(db: Connection, rows: Rows) -> None:
-    """Let those decisions stand again whose place one took that goes; on the agenda where an item there has them."""
-    decision, item = tables()["decision"], tables()["agenda_item"]
-    others = select(item.c.again_id).where(
-        item.c.again_id.is_not(None), item.c.closed.is_(None), item.c.id.not_in(rows.get("agenda_item", ()))
-    )
-    again = case((decision.c.id.in_(others), AGENDA), else_=STANDING)
-    db.execute(update(decision).where(decision.c.id.in_(_replaced(rows))).values(standing=again))
-
-
-def _replaced(rows: Rows) -> Select[tuple[int]]:
-    """Ask for the decisions that stay and whose place was taken by one that goes."""
-    decision, gone = tables()["decision"], rows.get("decision", ())
-    taken = select(decision.c.replaces_id).where(decision.c.id.in_(gone))
-    return taken.where(decision.c.replaces_id.is_not(None), decision.c.replaces_id.not_in(gone))
 
 
 def _let_go_elsewhere(db: Connection, rows: Rows, session_id: int, today: date) -> None:
@@ -229,9 +214,12 @@ def _stays(db: Connection, rows: Rows, session_id: int) -> Iterator[str]:
     later = select(decision.c.title, decision.c.question).where(decision.c.replaces_id.in_(gone))
     for title, question in db.execute(later.where(decision.c.id.not_in(gone))):
         yield tr("A later decision, which took its place: “{words}”", words=title or question)
-    older = select(decision.c.title, decision.c.question).where(decision.c.id.in_(_replaced(rows)))
-    for title, question in db.execute(older):
-        yield tr("A decision before it, which stands again: “{words}”", words=title or question)
+    left = left_by(db, gone)
+    older = select(decision.c.title, decision.c.question, decision.c.id)
+    for title, question, number in db.execute(older.where(decision.c.id.in_(left.stands | left.open))):
+        words = title or question
+        yield (tr("A decision before it, which stands again: “{words}”", words=words) if number in left.stands else
+               tr("What was not decided before it, which is open again: “{words}”", words=words))  # fmt: skip
     since = select(line.c.text).where(line.c.space_id == row["space_id"], line.c.since == row["date"])
     for text in db.scalars(since.where(line.c.until.is_(None))):
         yield tr("In our working agreement: “{words}”", words=text)
