@@ -15,6 +15,7 @@ from elephants.paper.phrases import joined, sentence
 from elephants.sessions.deciding.steps import Ending
 from elephants.sessions.decision import Action, Decision, Update
 from elephants.sessions.learning.learned import HEAR, QUESTIONS, SLIP, TRY, Learned
+from elephants.sessions.replacing import anew_words
 from elephants.sessions.session import Session
 from elephants.sessions.since import about_words, answer_words, worry_words
 from elephants.words import day_words, months_words, tr, trn
@@ -73,9 +74,12 @@ def _decided(decisions: Sequence[Decision]) -> Iterator[Block]:
     yield Heading(tr("What we decided"))
     if not decisions:
         yield Text(quiet(tr("We decided nothing in this time.")))
+    newer = {one.replaces_id: one for one in decisions}
     for decision in decisions:
         yield Heading(decision.title or decision.question, 2)
-        yield Text(quiet(joined(day_words(decision.session.date), ending_sentence(decision))), stays=True)
+        anew = anew_words(decision, newer.get(decision.id))
+        when = joined(day_words(decision.session.date), ending_sentence(decision), anew)
+        yield Text(quiet(when), stays=True)
         if decision.words:
             yield Text(decision.words, lead=True)
         if added := added_sentences(decision):
@@ -98,10 +102,11 @@ def _did_not(sessions: Sequence[Session], decisions: Sequence[Decision], updates
     for update in updates:
         if _came_true(update) or update.answer not in (*_WENT, *_BOTH):
             yield _told(update)
+    newer = {one.replaces_id: one for one in decisions}
     for decision in decisions:
         title = decision.title or decision.question
         if decision.ending == Ending.NOT_DECIDED:
-            yield Line(title, sentence(decision.ending_words()))
+            yield Line(title, joined(decision.ending_words(), anew_words(decision, newer.get(decision.id))))
         for need in not_now(decision):
             reason = need.words.rstrip(". ")
             yield Line(

@@ -15,6 +15,7 @@ from sqlalchemy.orm import object_session
 from elephants.sessions.again import keep_away, on_the_agenda
 from elephants.sessions.deciding.steps import Ending
 from elephants.sessions.standing import AGENDA, CHANGED, OPEN, STANDING
+from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
     from elephants.sessions.decision import Decision
@@ -62,7 +63,7 @@ def let_stand(decision: Decision) -> None:
 
     What took its place now takes the place of the one before it.
     """
-    newer = next((one for one in decision.space.decisions if one.replaces_id == decision.id), None)
+    newer = in_its_place(decision)
     if newer is None:
         give_the_place_back(decision)
     else:
@@ -77,9 +78,24 @@ def let_stand(decision: Decision) -> None:
             item.again = None
 
 
+def in_its_place(decision: Decision) -> Decision | None:
+    """Give the newer decision that took the place of one, where the desk holds it."""
+    return next((one for one in decision.space.decisions if one.replaces_id == decision.id), None)
+
+
 def decided_before(decision: Decision) -> Decision | None:
     """Give the earlier decision whose place one takes, past those that came to *Not decided yet*; None without."""
     older = decision.replaces
     while older is not None and older.ending == Ending.NOT_DECIDED:
         older = older.replaces
     return older
+
+
+def anew_words(decision: Decision, newer: Decision | None = None) -> str:
+    """Say that a newer decision took the place of one, and which where that is known; "" where none did."""
+    if decision.standing != CHANGED:
+        return ""
+    if newer is not None and newer.ending is not None:
+        title, day = newer.title or newer.question, day_words(newer.session.date)
+        return tr("Decided anew on {day}: {title}", day=day, title=title)
+    return tr("Decided anew later")

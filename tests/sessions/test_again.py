@@ -14,11 +14,13 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.paper import papers
+from elephants.paper.quarter import quarter
 from elephants.sessions.again import coming_back, why_again
 from elephants.sessions.agenda.agenda import Agenda, AgendaItem
 from elephants.sessions.base import Refused
 from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.decision import Decision
+from elephants.sessions.learning.happened import became
 from elephants.sessions.record.check import holds, proofs, stands
 from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.session import Session
@@ -26,7 +28,7 @@ from elephants.sessions.since import Since
 from elephants.sessions.space import Space
 from elephants.sessions.standing import STATES, decision_state
 from elephants.sessions.terms import DECISION_ANSWERS
-from elephants.store.past import read_decision
+from elephants.store.past import read_decision, read_sessions
 from elephants.store.search import Asked, find
 from tests.paper.reading import words_of
 from tests.store import play
@@ -298,6 +300,11 @@ def test_what_was_not_decided_yet_is_replaced_when_its_carried_item_is_decided(t
             assert kept.replaced_by.id == takes
         paper = " ".join(words_of(papers.build(play.session_of(desk), "minutes")).split())
         assert "It takes the place" not in paper  # nothing was decided before
+        anew = "Decided anew on Tuesday 1 December 2026"
+        assert became(the_one(desk, second))[-1] == f"{anew}: {HUT}"
+        assert not any(one.startswith("Decided anew") for one in became(the_one(desk, new)))
+        story = quarter("Kitchen", read_sessions(desk.store, 1, FIRST, THIRD), FIRST, THIRD)
+        assert f"{anew}: {HUT}." in repr(story.blocks)
         readback = play.activity_of(desk, "readback")
         desk.change(play.session_of(desk), Session.go, readback)
         line = next(one for one in readback.lines() if one.part == "title" and one.words == HUT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from elephants.sessions.decision import Action, Decision
+from elephants.sessions.replacing import anew_words, in_its_place
 from elephants.sessions.sheets import LEARNING
 from elephants.sessions.since import answer_words, needs_words, worry_words
 from elephants.sessions.terms import ACTION_ANSWERS
@@ -25,12 +26,16 @@ def decisions_since(session: Session) -> list[Decision]:
 
 
 def became(decision: Decision) -> list[str]:
-    """Say what became of a decision: how it ended, what was added, who did what, and what was said of it later."""
+    """Say what became of a decision: how it ended, what was added, who did what, and what was said of it later.
+
+    Last of one that a newer decision took the place of: that it was decided anew.
+    """
     said = [decision.ending_words(), *needs_words(decision), *map(_done, decision.actions)]
     for update in decision.updates[-1:]:
         said += [answer_words(update), update.words, worry_words(update)]
     if not decision.updates and decision.look_on is not None and decision.look_again != decision.look_on:
         said.append(tr("Look again on {day}", day=day_words(decision.look_on)))
+    said.append(anew_words(decision, in_its_place(decision)))
     return [words for words in said if words]
 
 
