@@ -26,6 +26,7 @@ from elephants.sessions.wordcheck.age import reading_age
 from elephants.sessions.wordcheck.record import names, read
 from elephants.sessions.wordcheck.remarks import Remark, remarks
 from elephants.store.store import Store
+from elephants.store.vault import opened
 
 LONG_LINES, LONG_LETTERS = 300, 30_000
 """From how many lines or letters a record is long: its pages take longer than anybody looks away from a window."""
@@ -114,11 +115,15 @@ def _drawn(one: Wanted, part: Document | bytes, told: Told) -> bytes:
 # -- in a process of its own ---------------------------------------------------------------------------------------
 
 
-def make_aside(pipe: Connection, store: Path, session_id: int, wanted: tuple[Wanted, ...], look: bool) -> None:
+def make_aside(
+    pipe: Connection, store: Path, key: str, session_id: int, wanted: tuple[Wanted, ...], look: bool
+) -> None:
     """Make papers in this process and send them: how far it is as a number, then bytes in parts, then what they are.
 
-    A refusal is sent as its sentence. What is made never lies on the disk; the pipe alone brings it.
+    `key` is that of the store, which a passphrase may have opened for the window's process alone. A refusal is sent as
+    its sentence. What is made never lies on the disk; the pipe alone brings it.
     """
+    opened(store, key)
     desk: Desk | None = None
     try:
         desk = Desk(Store(store, writing=False))

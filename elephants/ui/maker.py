@@ -94,7 +94,7 @@ class _InProcess:
         self._pipe, theirs = context.Pipe(duplex=False)
         self._files, self._parts = list[bytes](), bytearray()
         self._ended = self._said = False
-        words = (theirs, desk.store.path, session_id, wanted, look)
+        words = (theirs, desk.store.path, desk.store.key, session_id, wanted, look)  # by a pipe: nobody else sees it
         self._process = context.Process(target=make_aside, args=words, daemon=True)
         self._process.start()
         theirs.close()
