@@ -191,7 +191,8 @@ def _window(words: argparse.Namespace) -> Iterable[str]:
         raise Refused(tr("There is no screen here, so no window can open. See: elephants --help"))
     from elephants.app import run
 
-    sys.exit(run(_store(words), only_look=True) if words.only_look else run(_place(words)))
+    file = safekeeping.passphrase_of(words)  # without one the window asks
+    sys.exit(run(_store(words) if words.only_look and file else _place(words), only_look=words.only_look))
 
 
 def _say(lines: Iterable[str]) -> int:

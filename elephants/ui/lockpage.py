@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from elephants.pictures.chairs import logo
 from elephants.sessions.text import Refused
-from elephants.ui.parts.buttons import PrimaryButton
+from elephants.ui.parts.buttons import PrimaryButton, QuietButton
+from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.patience import with_patience
 from elephants.ui.parts.pictured import Pictured
 from elephants.ui.parts.scrolled import Scrolled
@@ -25,14 +27,17 @@ LONGEST = 30
 class LockPage(QWidget):
     """Asks for the passphrase; `check` gets it in a thread of its own and refuses a wrong one. Tells by `opened`.
 
-    `open_session` says that a session goes on behind it, and the room has a breather.
+    `open_session` says that a session goes on behind it, and the room has a breather. Where it `may_leave` there is a
+    way out that opens nothing, also by Escape: `left`.
     """
 
     opened = Signal()
+    left = Signal()
 
     def __init__(
-        self, check: Callable[[str], object], *, open_session: bool = False, parent: QWidget | None = None
-    ) -> None:
+        self, check: Callable[[str], object], *, open_session: bool = False, may_leave: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -41,6 +46,9 @@ class LockPage(QWidget):
         self.field = PassField(tr("Passphrase"), self)
         self.show_it = Toggle(tr("Show what I type"), self)
         self.unlock = PrimaryButton(tr("Unlock"), "key", parent=self)
+        self.leave = QuietButton(tr("Close"), "x", tr("Esc"), parent=self)
+        self.leave.setVisible(may_leave)
+        self.leave.clicked.connect(self.left)
         self.said = Words("", "text", parent=self)
         about = tr("Type the passphrase to open your file.")
         if open_session:
@@ -67,7 +75,7 @@ class LockPage(QWidget):
         for part in (Words(tr("Locked"), "big"), Words(about), self.field, self.said):
             lay.addWidget(part)
         lay.addWidget(self.show_it, 0, Qt.AlignmentFlag.AlignLeft)
-        lay.addWidget(self.unlock, 0, Qt.AlignmentFlag.AlignLeft)
+        lay.addWidget(Flow(self.unlock, self.leave, parent=card))
         lay.addWidget(Words(forgotten, "label"))
         self.said.hide()
         card.setMaximumWidth(px(560))
@@ -105,6 +113,12 @@ class LockPage(QWidget):
         self.unlock.setEnabled(True)
         self.field.clear()
         self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.leave.isHidden():
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def let_in(self) -> None:
         """Open without a passphrase: the keyring of the computer knew it. One that is being tried goes first."""

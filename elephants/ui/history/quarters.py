@@ -1,20 +1,22 @@
-"""Tells the story of a quarter from the history: a menu of the quarters in which the space met, and a file for it."""
+"""The papers of a space that look back: a menu of the quarters in which it met, and for who only looks what is kept."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu
 
+from elephants.keeping_told import kept_of
 from elephants.sessions.text import Refused
-from elephants.telling import tell
-from elephants.words import months_words, tr
+from elephants.telling import story_of
+from elephants.ui.parts.patience import with_patience
+from elephants.words import day_words, months_words, tr
 
 if TYPE_CHECKING:
+    from elephants.paper.document import Document
     from elephants.store.store import Store
     from elephants.ui.history.page import HistoryPage
 
@@ -23,7 +25,12 @@ MOST = 8
 
 
 class Quarters(QObject):
-    """Opens the menu when the page wants a story; `store` and `space` give what it is to be told of."""
+    """Opens the menu when the page wants a story; `store` and `space` give what it is to be told of.
+
+    `composed(document, name)` hands a paper on to be shown, and what its file is called.
+    """
+
+    composed = Signal(object, str)
 
     def __init__(self, page: HistoryPage, store: Callable[[], Store], space: Callable[[], str]) -> None:
         super().__init__(page)
@@ -45,29 +52,40 @@ class Quarters(QObject):
     def menu(self) -> QMenu:
         """Make the menu: the last quarter that is over first, the one that runs now at the end."""
         menu = QMenu(self.page)
-        quarters = self.page.quarters()
+        quarters, looks = self.page.quarters(), not self._store().writing
+        title = tr("The story of {months}") if looks else "{months}"
         for since, until in [one for one in quarters if one[1] < self.page.today][:MOST]:
-            self._add(menu, months_words(since, until), since, until)
+            self._add(menu, title.format(months=months_words(since, until)), since, until)
         for since, until in quarters:
             if since <= self.page.today <= until:
                 menu.addSeparator()
-                self._add(menu, tr("{months}, so far", months=months_words(since, until)), since, until)
+                self._add(menu, tr("{months}, so far", months=title.format(months=months_words(since, until))), since,
+                          until)  # fmt: skip
+        if looks:
+            menu.addSeparator()
+            menu.addAction(tr("What is kept about us")).triggered.connect(self.tell_kept)
         return menu
 
     def _add(self, menu: QMenu, words: str, since: date, until: date) -> None:
         menu.addAction(words).triggered.connect(lambda _checked=False: self.tell(since, until))
 
     def tell(self, since: date, until: date) -> None:
-        """Ask where to, and write the story of this time."""
-        space = self._space()
-        name = tr("{space}, our story, {months}.pdf", space=space, months=months_words(since, until))
-        chosen, _ = QFileDialog.getSaveFileName(
-            self.page.window(), tr("Save the story"), str(Path.home() / name.replace("/", "-")),
-            tr("PDF file (*.pdf);;Web page (*.html);;Markdown (*.md)"),
-        )  # fmt: skip
-        if chosen:
-            try:
-                said = tell(self._store(), space, since, until, Path(chosen))
-            except Refused as refusal:
-                said = [str(refusal)]
-            self.page.note.say(" ".join(said))
+        """Compose the story of this time."""
+        store, space = self._store(), self._space()
+        name = tr("{space}, our story, {months}", space=space, months=months_words(since, until))
+        self._compose(lambda: story_of(store, space, since, until), name)
+
+    def tell_kept(self) -> None:
+        """Compose what is kept about the group, as it is today."""
+        store, space, today = self._store(), self._space(), self.page.today
+        name = tr("{space}, what is kept, {day}", space=space, day=day_words(today))
+        self._compose(lambda: kept_of(store, space, today), name)
+
+    def _compose(self, made: Callable[[], Document], name: str) -> None:
+        try:
+            document = with_patience(self.page, tr("Looking it up"), lambda _told: made())
+        except Refused as refusal:
+            self.page.note.say(str(refusal))
+            return
+        if document is not None:
+            self.composed.emit(document, name.replace("/", "-"))

@@ -14,6 +14,7 @@ from elephants.app import App
 from elephants.ui.history import showing
 from elephants.ui.history.decision import DecisionPage
 from elephants.ui.history.page import HistoryPage
+from elephants.ui.history.paper import PaperPage
 from elephants.ui.history.reading import Reading
 from elephants.ui.history.showing import Showing
 from elephants.ui.parts.words import Words
@@ -224,18 +225,30 @@ def test_where_nothing_is_due_it_says_so(app: App) -> None:
     assert page.show_due.hasFocus()
 
 
-def test_the_story_of_the_last_quarter_is_saved(app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_story_of_the_last_quarter_is_read_and_saved(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     to = tmp_path / "story.md"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(to), ""))
     page = history(app)
+    assert page.story.words() == "The story of a quarter"
     menu = showing_of(app).quarters.menu()
     assert [one.text() for one in menu.actions() if one.text()] == [
         "July to September 2026",
         "October to December 2026, so far",
     ]
     menu.actions()[0].trigger()
+    settle()
+    paper = app.window.stack.currentWidget()
+    assert isinstance(paper, PaperPage)
+    assert paper.pages.count >= 1
+    assert nameless(app.window) == []
+    click(paper.forms["md"])
+    click(paper.out.save)
     assert "Our story, July to September 2026" in to.read_text()
-    assert str(to) in page.note.words.text()
+    assert paper.out.done.text() == "Saved: story.md"
+    key(app, Qt.Key.Key_Escape)
+    assert app.window.stack.currentWidget() is page
 
 
 def test_a_line_of_no_decision_opens_its_session(app: App) -> None:

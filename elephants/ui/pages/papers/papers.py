@@ -69,6 +69,8 @@ class PapersPage(Page[Activity]):
         self.out = OutPart(self)
         self.save, self.open, self.print = self.out.save, self.out.open, self.out.print
         self._build()
+        for part in () if desk.store.writing else (self.words, self.easy.readers, self.easy.change):
+            part.hide()  # who only looks changes nothing
         self._connect()
         order(self.words.button, *(self.cards[one.key] for one in PRESETS), self.forms, self.easy, self.pictures,
               self.rest, *(self.cards[one.key] for one in more()), self.pages, self.out)  # fmt: skip
