@@ -89,7 +89,10 @@ def _everywhere() -> Parser:
     at.add_argument("--store", type=Path, default=argparse.SUPPRESS, help=tr("the store, if it is not the usual one"))
     at.add_argument(
         "--passphrase-file", metavar="FILE", type=Path, default=argparse.SUPPRESS,
-        help=tr("a file with the passphrase, if the store is locked with one"),
+        help=tr(
+            "a file with the passphrase, if the store is locked with one; without it the keyring of this computer "
+            "is asked, where that was ticked under Safe keeping, and else you are, at the terminal"
+        ),
     )  # fmt: skip
     return at
 

@@ -9,7 +9,7 @@ import argparse
 import getpass
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -19,6 +19,8 @@ from elephants.words import clock_words, day_words, tr, trn
 
 if TYPE_CHECKING:
     from elephants.store.backup_restore import Inside
+
+_LONGEST_LINE = 10_000
 
 Act = Callable[[argparse.Namespace], Iterable[str]]
 
@@ -58,30 +60,59 @@ def passphrase_of(words: argparse.Namespace) -> Path | None:
 
 
 def unlocked(store: Path, file: Path | None) -> Path:
-    """Unlock a store for this process, where it is locked; gives its path. Refuses where nobody can be asked."""
+    """Unlock a store for this process, where it is locked; gives its path.
+
+    By the file with the passphrase; without one by the keyring, where somebody ticked that at home; else by asking at
+    the terminal. Refuses where nobody can be asked.
+    """
     from elephants.store import vault
 
     if vault.is_locked(store):
-        vault.unlock(store, asked(file))
+        why = by_keyring(store) if file is None else ""
+        if vault.is_locked(store):
+            vault.unlock(store, asked(file, why))
     return store
 
 
-def asked(file: Path | None) -> str:
-    """Read the passphrase from the first line of a file, or ask at the terminal without showing it."""
-    if file is not None:
-        try:
-            lines = file.read_text(encoding="utf-8-sig")[:10_000].splitlines()
-        except (OSError, UnicodeDecodeError):
-            raise Refused(tr("The passphrase cannot be read from {place}.", place=file)) from None
-        return lines[0] if lines else ""
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise Refused(
-            tr("This store is locked with a passphrase. Give it by --passphrase-file FILE, or start at a terminal.")
-        )
+def by_keyring(store: Path) -> str:
+    """Unlock a store with the keyring of this computer, where somebody allowed that; gives why it could not be."""
+    from elephants.store import remembered, vault
+
+    if not remembered.is_remembered(store):
+        return ""
+    if remembered.asks_first(store):
+        return tr("It was locked by hand, so the keyring opens it again once its passphrase was typed in the window.")
     try:
-        return getpass.getpass(tr("Passphrase: "), stream=sys.stderr)
+        vault.opened(store, remembered.recall_soon(store, remembered.LONG))
+    except remembered.NoKeyring as no:
+        return str(no)
+    return ""
+
+
+def asked(file: Path | None, why: str = "") -> str:
+    """Read the passphrase from the first line of a file, or ask at the terminal without showing it.
+
+    `why` says why the keyring did not save the asking.
+    """
+    if file is not None:
+        return _first_line(file)
+    if sys.stdin is None or not sys.stdin.isatty():
+        locked = tr("This store is locked with a passphrase.")
+        how = tr("Give it by --passphrase-file FILE, or start at a terminal.")
+        raise Refused(f"{locked} {why} {how}" if why else f"{locked} {how}")
+    question = tr("Passphrase: ")
+    try:
+        return getpass.getpass(f"{why}\n{question}" if why else question, stream=sys.stderr)
     except EOFError:
         raise Refused(tr("No passphrase was given. Nothing was changed.")) from None
+
+
+def _first_line(file: Path) -> str:
+    try:
+        with file.open(encoding="utf-8-sig") as lines:
+            return lines.readline(_LONGEST_LINE).rstrip("\n")
+    except (OSError, ValueError):  # ValueError: letters that are none, and a name that no file can have
+        raise Refused(tr("The passphrase cannot be read from {place}.", place=file)) from None
 
 
 # -- what the commands do --------------------------------------------------------------------------------------------
@@ -109,20 +140,29 @@ def put_back(path: Path, file: Path | None, words: Path | None) -> list[str]:
     """Restore a backup; says what is in it first, and afterwards where the store is that it took the place of."""
     from elephants.store import backup_restore as restoring
     from elephants.store.backup_names import backups_folder
-    from elephants.store.vault import Locked
 
     if file is None:
         raise Refused(tr("Which backup? They are in {place}.", place=backups_folder(path)))
     if not file.is_file():
         raise Refused(tr("There is no backup at {place}.", place=file))
-    try:
-        key, comes_with = restoring.key_for(path, file)
-    except Locked:
-        key, comes_with = restoring.key_for(path, file, asked(words))
+    key, comes_with = _key_for(path, file, words)
     inside = restoring.look_inside(file, key, backups_folder(path))
     aside = restoring.restore(path, file, key=key, comes_with=comes_with)
     said = [*inside_words(inside), tr("It is the store at {place} now.", place=path)]
     return [*said, tr("The store that was there is kept in {place}.", place=aside)] if aside else said
+
+
+def _key_for(path: Path, file: Path, words: Path | None) -> tuple[str, str]:
+    """Find the key of a backup, and what comes with it: as the store is, then by the keyring, then by asking."""
+    from elephants.store.backup_restore import key_for
+    from elephants.store.vault import Locked
+
+    with suppress(Locked):
+        return key_for(path, file)
+    why = by_keyring(path) if words is None else ""
+    with suppress(Locked):
+        return key_for(path, file)
+    return key_for(path, file, asked(words, why))
 
 
 def check(path: Path) -> list[str]:

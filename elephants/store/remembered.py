@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -26,6 +27,9 @@ R = TypeVar("R")
 
 SERVICE = "Elephants"
 """What the system shows in its list of secrets; beside it stands a random number, and no name of a group."""
+
+LONG = 10
+"""Seconds that a command waits for a keyring; its owner may have to open it first."""
 
 _KIND = "a remembered key of Elephants"
 _LARGEST = 2_000
@@ -92,6 +96,33 @@ def recall(store: Path) -> str:
     if not key or key_mark(key) != found["mark"]:
         raise NoKeyring(tr("The keyring of this computer does not know this file any more. Type the passphrase."))
     return key
+
+
+def recall_soon(store: Path, seconds: float) -> str:
+    """Give the key as `recall` does, and refuse where the keyring says nothing for so long.
+
+    It may wait for its owner, and for ever: nobody waits for the thread that asked it, nor does the program's end.
+    """
+    came: list[str | Refused] = []
+
+    def ask() -> None:
+        try:
+            came.append(recall(store))
+        except Refused as no:
+            came.append(no)
+
+    asking = threading.Thread(target=ask, daemon=True)
+    asking.start()
+    asking.join(seconds)
+    said = came[0] if came else NoKeyring(no_answer())
+    if isinstance(said, Refused):
+        raise said
+    return said
+
+
+def no_answer() -> str:
+    """Say that the keyring is of no help because it says nothing, or fails in a way of its own."""
+    return tr("The keyring of this computer does not answer. Type the passphrase.")
 
 
 def forget(store: Path) -> bool:
@@ -169,7 +200,7 @@ def _asked(deed: Callable[[KeyringBackend], R]) -> R:
     except Refused:
         raise
     except Exception:  # noqa: BLE001  (D-Bus, a keychain, a vault: each fails in its own way)
-        raise NoKeyring(tr("The keyring of this computer does not answer. Type the passphrase.")) from None
+        raise NoKeyring(no_answer()) from None
 
 
 def _ring() -> KeyringBackend:

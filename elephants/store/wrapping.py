@@ -105,5 +105,6 @@ def _check(drawn: str) -> str:
 def _derive(words: str, salt: bytes, n: int) -> str:
     from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-    said = unicodedata.normalize("NFC", words.strip()).encode()
+    # surrogatepass: a terminal may send a byte that is no letter, and a window half of one
+    said = unicodedata.normalize("NFC", words.strip()).encode("utf-8", "surrogatepass")
     return Scrypt(salt=salt, length=32, n=n, r=8, p=1).derive(said).hex()

@@ -99,17 +99,17 @@ class KeepMenu(QObject):
         from elephants.store import remembered
         from elephants.ui.parts.patience import with_patience
 
-        store = self.app.store_path
+        store, whole = self.app.store_path, True
         try:
             if on:
                 words = tr("Asking the keyring of this computer")
                 with_patience(self.app.window, words, lambda told: remembered.remember(store, lambda: told(0.5)))
             else:
-                with_patience(self.app.window, tr("Forgetting"), lambda _told: remembered.forget(store))
+                whole = bool(with_patience(self.app.window, tr("Forgetting"), lambda _told: remembered.forget(store)))
         except Refused as refusal:
             self.keeping.say(str(refusal))
         else:
-            self.keeping.say(_keyring_words(on=remembered.is_remembered(store)))
+            self.keeping.say(_keyring_words(on=remembered.is_remembered(store), whole=whole))
         self.keeping.tell()
 
     def print_sheet(self) -> None:
@@ -193,10 +193,13 @@ class KeepMenu(QObject):
         self.keeping.say(said)
 
 
-def _keyring_words(*, on: bool) -> str:
+def _keyring_words(*, on: bool, whole: bool = True) -> str:
     if on:
         return tr(
-            "From now on your file opens by itself for whoever has signed in to your account on this computer. Ctrl+L "
-            "still asks for the passphrase."
+            "From now on your file opens by itself for whoever has signed in to your account on this computer, on the "
+            "command line too. Ctrl+L still asks for the passphrase."
         )
-    return tr("The passphrase is asked for at each start.")
+    forgotten = tr("The passphrase is asked for at each start.")
+    if whole:
+        return forgotten
+    return forgotten + " " + tr("The keyring did not answer. What it may still keep opens nothing.")

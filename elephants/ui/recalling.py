@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from elephants.sessions.text import Refused
-from elephants.store.remembered import recall
+from elephants.store.remembered import no_answer, recall
 from elephants.store.vault import opened
 from elephants.words import tr
 
@@ -53,7 +53,7 @@ class Recalling(QTimer):
             self.stop()
             self._tell()
         elif not self._left:
-            self.said.emit(tr("The keyring of this computer does not answer. Type the passphrase."))
+            self.said.emit(no_answer())
 
     def _tell(self) -> None:
         if self._why:
