@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from elephants.safekeeping import NewCommand
+from elephants.sessions.deciding.steps import Ending
+from elephants.sessions.standing import STATES
 from elephants.sessions.text import Refused
 from elephants.words import day_words, mark, tr
 
@@ -44,11 +46,9 @@ def add_commands(command: NewCommand, store_of: Callable[[argparse.Namespace], P
     looking.add_argument("--since", metavar="DAY", default="", help=tr("from this day on, such as 2026-11-24"))
     looking.add_argument("--until", metavar="DAY", default="", help=tr("up to this day"))
     looking.add_argument(
-        "--state", default="", help=tr("how the decision stands: open, standing, look again, agenda, changed or ended")
+        "--state", default="", help=tr("how the decision stands, one of: {states}", states=", ".join(STATES))
     )
-    looking.add_argument(
-        "--ending", default="", help=tr("how it ended: all, most, go ahead, not decided or already decided")
-    )
+    looking.add_argument("--ending", default="", help=tr("how it ended, one of: {endings}", endings=", ".join(Ending)))
     looking.add_argument("--theme", metavar="NAME", default="", help=tr("only decisions with this theme"))
     looking.add_argument("--open-needs", action="store_true", help=tr("only where a need is not met yet"))
     looking.add_argument("--json", action="store_true", help=tr("for programs"))
@@ -68,11 +68,11 @@ def history(store: Path, words: argparse.Namespace) -> Iterable[str]:
 
     Refuses a day that is none, and a space, a state, an ending or a theme that is not there.
     """
-    from elephants.store.search import STATES, Asked, find
+    from elephants.store.search import Asked, find
 
     since, until = _day(words.since), _day(words.until)
     state = _one_of(words.state, STATES) if words.state else None
-    ending = _one_of(words.ending, ENDINGS) if words.ending else None
+    ending = _one_of(words.ending, list(Ending)) if words.ending else None
     with _reading(store) as raw:
         spaces = _spaces(raw)
         space = _space(spaces, words.space)
@@ -89,9 +89,6 @@ def history(store: Path, words: argparse.Namespace) -> Iterable[str]:
     if words.json:
         return [json.dumps([_as_row(hit) for hit in hits], indent=2)]
     return [line for hit in hits for line in _told(hit, spaces)] or [tr("Nothing was found.")]
-
-
-ENDINGS = ("all", "most", "go ahead", "not decided", "already decided")
 
 
 def _as_row(hit: Hit) -> dict[str, Any]:

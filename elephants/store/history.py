@@ -115,8 +115,9 @@ _MONTHS = """
         count(*)
     FROM decision JOIN session ON session.id = decision.session_id
     WHERE decision.space_id = :space
-    GROUP BY month, state
+    GROUP BY 1, 2
 """
+"""By number: a session has a `state` of its own, and SQLite would take that one."""
 
 _QUARTERS = """
     SELECT DISTINCT CAST(strftime('%Y', date) AS INTEGER) AS year,

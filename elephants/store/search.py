@@ -14,16 +14,13 @@ from elephants.store.folding import fold
 from elephants.store.marking import Marked, Marks
 from elephants.store.searched import DUE, SEARCHED, day_of, first_of, kind_and_row, lines_of, place_of
 
-STATES = ("standing", "look again", "changed", "ended", "agenda", "open")
-"""How a decision stands, as `sessions/standing.py` says it: *look again* stands, and its day to do so has come."""
-
 
 @dataclass(frozen=True, repr=False)
 class Asked:
     """What somebody looks for: words, and what else must be so; nothing at all is everything.
 
-    `state`, `ending`, `open_needs` and `theme` (its id) are of decisions; the needs and the actions of a decision stand
-    and end as it does. `today` is the day by which a decision is to be looked at again.
+    `state` (see `sessions/standing.py`), `ending`, `open_needs` and `theme` (its id) are of decisions; the needs and
+    the actions of a decision stand and end as it does. `today` is the day by which it is to be looked at again.
     """
 
     words: str = ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from elephants.sessions.deciding.steps import ENDING_WORDS
 from elephants.sessions.standing import STATES
 from elephants.ui.parts.buttons import QuietButton
 from elephants.ui.parts.choice import Choice, fill
@@ -16,19 +17,11 @@ from elephants.ui.parts.dayfield import DayField
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
-from elephants.words import mark, tr
+from elephants.words import tr
 
 if TYPE_CHECKING:
     from elephants.store.history import History
     from elephants.store.search import Asked
-
-ENDINGS = {
-    "all": mark("All of us"),
-    "most": mark("Most of us, with these added"),
-    "go ahead": mark("Go ahead and look again"),
-    "not decided": mark("Not decided yet"),
-    "already decided": mark("It was already decided"),
-}
 
 
 class Filters(QWidget):
@@ -67,7 +60,7 @@ class Filters(QWidget):
         fill(self.space, [(tr("All spaces"), None), *((name, number) for number, name in spaces.items())], space)
         states = [(tr(words), state) for state, words in STATES.items()]
         fill(self.state, [(tr("However it stands"), None), *states], self.state.currentData())
-        endings = [(tr(words), ending) for ending, words in ENDINGS.items()]
+        endings = [(tr(words), ending.value) for ending, words in ENDING_WORDS.items()]
         fill(self.ending, [(tr("However it ended"), None), *endings], self.ending.currentData())
         themes = history.themes(self.space_id) if self.space_id is not None else {}
         theme = self.theme.currentData()
