@@ -23,13 +23,13 @@ from elephants.sessions.activity import Activity
 from elephants.sessions.agenda.agenda import ask_for
 from elephants.sessions.base import Base
 from elephants.sessions.deciding.result import Tally
-from elephants.sessions.deciding.steps import Ending
 from elephants.sessions.learning.learned import add_slip
 from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.sensing.sensing import Sensing
 from elephants.sessions.session import Session
 from elephants.sessions.space import Space
-from elephants.sessions.templates import KINDS
+from elephants.sessions.stories.stories import first_deck
+from tests.torture.ours import words_of
 
 Deed = Callable[..., object]
 
@@ -47,15 +47,6 @@ WORDS = (
     "",
     "ß 保險 \N{COMBINING ACUTE ACCENT}'); --",
 )
-OURS: dict[str, tuple[Any, ...]] = {
-    "answer": ("added", "changed", "not now", "well", "no", "yes"), "ending": tuple(one.value for one in Ending),
-    "form": ("words", "numbers", "dots"), "how": ("talked", "later", "parked"), "kind": tuple(KINDS),
-    "met": ("yes", "partly", "no"), "openness": ("wide", "leaning", "plan", "decided", None),
-    "purpose": ("decide", "think", "share"), "state": ("done", "open", "dropped"),
-    "way": ("hands", "ballot", "point", "paper"), "what": ("debate", "sensing", "stories"), "who": ("one", "all"),
-    "worry": ("", "yes", "partly", "no", "too early"), "template": ("", "evening", "mood"),
-}  # fmt: skip
-"""Words of our own, by the name of what asks for them; words that are none of ours are said to it too."""
 
 
 def every_deed() -> dict[str, tuple[type[object], Deed]]:
@@ -114,17 +105,20 @@ def words_for(thing: object, deed: Deed, desk: Desk, chance: random.Random) -> d
         if kind.endswith(" | None") and chance.random() < 0.3:
             said[asked.name] = None
             continue
-        drawn = _draw(thing, asked.name, kind.removesuffix(" | None"), desk, chance)
+        ours = words_of(thing, deed, asked.name)
+        drawn = _draw(thing, asked.name, kind.removesuffix(" | None"), desk, chance, ours)
         if drawn is None:
             return None
         said[asked.name] = drawn
     return said
 
 
-def _draw(thing: object, name: str, kind: str, desk: Desk, chance: random.Random) -> Any:
+def _draw(thing: object, name: str, kind: str, desk: Desk, chance: random.Random, ours: tuple[str, ...]) -> Any:
     simple: dict[str, Callable[[], Any]] = {
-        "str": lambda: chance.choice(OURS[name] if name in OURS and chance.random() < 0.9 else WORDS),
+        "str": lambda: chance.choice(ours if ours and chance.random() < 0.7 else WORDS),
         "int": lambda: _number(thing, name, chance),
+        "Hashable": lambda: chance.choice((None, "a pile")),
+        "Deck": first_deck,
         "bool": lambda: chance.random() < 0.5,
         "date": lambda: desk.today() if name == "today" else desk.today() + timedelta(chance.choice((-1, 1, 30, 900))),
         "time": lambda: time(chance.randrange(24)),

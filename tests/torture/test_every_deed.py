@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import random
-import shutil
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -15,20 +14,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from elephants.desk import Desk
-from elephants.rehearsal import read_rehearsal
 from elephants.sessions.base import Refused
 from elephants.sessions.space import Home
 from tests.rehearsals import shipped
 from tests.torture.deeds import Deed, every_deed, things, words_for
-from tests.torture.told import Opened, rows_told, unlike_the_store
+from tests.torture.rooms import Rooms
+from tests.torture.told import rows_told, unlike_the_store
 
-ROOMS = (
-    ("tuesday-kitchen", 0), ("tuesday-kitchen", 12), ("tuesday-kitchen", 30), ("tuesday-kitchen", 48),
-    ("tuesday-kitchen", 60), ("tuesday-kitchen", 79), ("learning", 20), ("lid-down", 14), ("visitors", 25),
-    ("council-2024-08-30", 60), ("last-time", 6),
-)  # fmt: skip
-"""Where the walks begin: a rehearsal, and how many of its lines were played."""
-FEW = (("last-time", 6),)
+FEW = (shipped("last-time"),)
 DEEDS = 50
 EVERY = every_deed()
 
@@ -37,29 +30,17 @@ EVERY = every_deed()
 class Walks:
     """Rooms to begin in, and what came of the deeds that were tried there."""
 
-    folder: Path
-    places: tuple[tuple[str, int], ...] = ROOMS
-    rooms: dict[tuple[str, int], tuple[Path, int, datetime]] = field(default_factory=dict)
+    rooms: Rooms
     done: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
 
     def walk(self, seed: int) -> None:
         """Begin somewhere and try fifty deeds."""
-        chance, there = random.Random(seed), self.folder / "walk"
-        place = chance.choice(self.places)
-        if place not in self.rooms:
-            self.rooms[place] = room(self.folder / str(len(self.rooms)), *place)
-        folder, session, now = self.rooms[place]
-        shutil.rmtree(there, ignore_errors=True)
-        shutil.copytree(folder, there)
-        desk = Desk(Opened(there / "elephants.store"), clock=lambda: now, chance=chance, draw=chance)
-        try:
-            desk.open(session)
+        chance = random.Random(seed)
+        with closing(self.rooms.enter(chance)) as desk:
             for _ in range(DEEDS):
                 self._step(desk, chance)
             assert unlike_the_store(desk) == []
-        finally:
-            desk.close()
 
     def _step(self, desk: Desk, chance: random.Random) -> None:
         if chance.random() < 0.05:
@@ -107,21 +88,12 @@ def refused_whole(sentence: str, name: str) -> None:
 
 @pytest.fixture
 def walks(tmp_path: Path) -> Walks:
-    return Walks(tmp_path)
+    return Walks(Rooms(tmp_path))
 
 
-def room(folder: Path, name: str, lines: int) -> tuple[Path, int, datetime]:
-    """Play so many lines of a rehearsal and leave it there; gives the folder, its session and its time."""
-    rehearsal = read_rehearsal(shipped(name))
-    desk = Desk(Opened(folder / "elephants.store"), clock=rehearsal.clock, chance=random.Random(1))
-    rehearsal.set_up(desk)
-    for number, _ in enumerate(rehearsal.steps(desk)):
-        if number == lines:
-            break
-    assert desk.session is not None
-    session = desk.session.id
-    desk.close()
-    return folder, session, rehearsal.clock()
+@pytest.fixture(scope="module")
+def rooms(tmp_path_factory: pytest.TempPathFactory) -> Rooms:
+    return Rooms(tmp_path_factory.mktemp("rooms"))
 
 
 def many(walks: Walks, times: int) -> None:
@@ -141,7 +113,7 @@ def many(walks: Walks, times: int) -> None:
 
 
 def test_some_deeds_are_done_whole_or_refused_whole(walks: Walks) -> None:
-    walks.places = FEW
+    walks.rooms.files = FEW
     many(walks, 2)
     assert walks.done.total() > 15
     assert walks.refused.total() > 5
@@ -149,9 +121,10 @@ def test_some_deeds_are_done_whole_or_refused_whole(walks: Walks) -> None:
 
 @pytest.mark.torture
 @pytest.mark.parametrize("turn", range(20))
-def test_a_hundred_thousand_deeds(walks: Walks, turn: int) -> None:
+def test_a_hundred_thousand_deeds(rooms: Rooms, turn: int) -> None:
+    walks = Walks(rooms)
     while walks.done.total() + walks.refused.total() < 5_000:
-        many(walks, 100)
+        many(walks, 20)
 
 
 def _half(home: Home) -> None:
@@ -164,6 +137,6 @@ def test_a_deed_that_leaves_half_of_itself_is_found(walks: Walks, monkeypatch: p
     half: tuple[type[object], Deed] = (Home, _half)
     monkeypatch.setitem(EVERY, "half", half)
     monkeypatch.setattr(Desk, "_put_back", lambda desk, _: desk._db.commit())
-    walks.places = FEW
+    walks.rooms.files = FEW
     with pytest.raises(AssertionError, match="half done"):
         many(walks, 30)
