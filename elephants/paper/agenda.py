@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from elephants.paper.document import Block, Boxed, Document, Heading, Line, Lines, PictureRow, Words, strong
+from elephants.paper.document import (
+    Block,
+    Boxed,
+    Document,
+    Heading,
+    Line,
+    Lines,
+    PictureRow,
+    Text,
+    Words,
+    quiet,
+    strong,
+)
 from elephants.paper.phrases import footer, joined, sentence
 from elephants.paper.timing import break_words
 from elephants.pictures.library import choose
-from elephants.sessions.again import coming_back, why_again
+from elephants.sessions.again import coming_back, taken_along, waiting_words, why_again
 from elephants.sessions.agenda.item import AgendaItem
 from elephants.sessions.session import Session
 from elephants.sessions.terms import OPENNESS, PURPOSES
@@ -38,7 +50,7 @@ def agenda(session: Session) -> Document:
 
 def asked_for(session: Session) -> Sequence[AgendaItem]:
     """Give the items of a session; of one that was not opened yet, those that wait for it."""
-    return session.items if session.started else session.space.open_items()
+    return session.items if session.started else taken_along(session)
 
 
 def purpose_words(item: AgendaItem) -> str:
@@ -55,6 +67,8 @@ def _blocks(session: Session) -> Iterator[Block]:
         yield _row(choose(session.place or session.food, "next"), where, food)
     yield Heading(tr("What we talk about"))
     yield from _items(_told(session))
+    if waits := waiting_words(session):
+        yield Text(quiet(waits))
     yield Heading(tr("What we write down, and who sees it"))
     yield _row(
         "pencil",

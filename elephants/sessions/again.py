@@ -17,32 +17,93 @@ from elephants.sessions.base import Refused, in_order, optional
 from elephants.sessions.decision import Decision, Need
 from elephants.sessions.sheets import SHORT
 from elephants.sessions.terms import WORRY_ANSWERS
-from elephants.words import day_words, tr
+from elephants.words import day_words, tr, trn
 
 if TYPE_CHECKING:
     from elephants.sessions.session import Session
     from elephants.sessions.space import Space
 
+MOST_BACK = 12
+"""So many decisions at most come back to one agenda by themselves: a room cannot look at forty in an evening."""
+
 # -- on the agenda by itself -----------------------------------------------------------------------------------
 
 
 def coming_back(session: Session) -> list[Decision]:
-    """Give the decisions that come back to a session by themselves and stand on no agenda yet.
+    """Give the decisions that come back to a session by themselves and stand on no agenda yet, as many as fit.
 
-    None where the run sheet has no agenda, and none to a short decision: it is there for one thing.
+    The longest waiting first. None where the run sheet has no agenda, and none to a short decision: it is there for
+    one thing.
     """
+    taken = sum(item.again is not None for item in taken_along(session))
+    return _due(session)[: max(0, MOST_BACK - taken)]
+
+
+def taken_along(session: Session) -> list[AgendaItem]:
+    """Give what waits for the next agenda and comes to this one: all that people asked for and carried over.
+
+    And of what came there by itself, for a need that is not met, as much as fits.
+    """
+    waits = session.space.open_items()
+    room = MOST_BACK - sum(item.again is not None and not _by_itself(item) for item in waits)
+    fits = [item for item in waits if _by_itself(item)][: max(0, room)]
+    return [item for item in waits if not _by_itself(item) or item in fits]
+
+
+def waiting(session: Session) -> list[Decision]:
+    """Give the decisions that are due and wait for a later agenda, because as many as fit stand on this one.
+
+    None where all of them fit. They come to the next agendas by themselves; nothing is lost.
+    """
+    due = _due(session)
+    waits = [item.again for item in session.space.open_items() if _by_itself(item) and item.again is not None]
+    if not session.started:
+        taken = [item.again for item in taken_along(session)]
+        return [*(one for one in waits if one not in taken), *due[len(coming_back(session)) :]]
+    here = {item.again for item in session.items if item.again is not None}
+    here |= {one.decision for one in session.updates if one.decision is not None}
+    later = [one for one in (*waits, *due) if one not in here]
+    return later if len(here) + len(later) > MOST_BACK else []
+
+
+def _due(session: Session) -> list[Decision]:
+    """Give the decisions whose day to look again has come and that stand on no agenda, the longest waiting first."""
     if session.template == SHORT or not any(one.kind == "agenda" for one in session.activities):
         return []
-    earlier = (one for one in session.space.decisions if one.session is not session)
-    due = (one for one in earlier if one.due(session.date) and one.look_due(session.date))
     there = {item.again for item in session.space.items if item.closed is None}
-    return [one for one in due if one not in there]
+    due = [
+        one for one in session.space.decisions
+        if one.look_due(session.date) and one.due(session.date) and one.session is not session and one not in there
+    ]  # fmt: skip
+    return sorted(due, key=lambda one: (one.look_on or session.date, one.id))
 
 
-def come_back(session: Session) -> None:
-    """Put on the next agenda what comes back to a session by itself, as it opens."""
+def _by_itself(item: AgendaItem) -> bool:
+    """Whether an item is on the next agenda by itself; neither the room put it there, nor was it carried over."""
+    return item.again is not None and item.carried_from is None and item.again.standing != "agenda"
+
+
+def come_back(session: Session) -> list[AgendaItem]:
+    """Put on the next agenda what comes back to a session by itself, as it opens; gives all that it takes along."""
     for place, decision in enumerate(coming_back(session), start=_next_place(session.space)):
         _put(decision, place)
+    return taken_along(session)
+
+
+def has_room(session: Session) -> bool:
+    """Tell whether one more decision can come back to the agenda of a session by itself."""
+    return sum(item.again is not None and item.closed is None for item in session.items) < MOST_BACK
+
+
+def waiting_words(session: Session) -> str:
+    """Say how many decisions wait for a later agenda; "" where none does."""
+    if not (number := len(waiting(session))):
+        return ""
+    return trn(
+        "{n} more decision waits to be looked at again. It comes by itself at one of the next sessions.",
+        "{n} more decisions wait to be looked at again. They come by themselves at the next sessions.",
+        number,
+    )
 
 
 def bring_back(decision: Decision) -> AgendaItem:

@@ -123,8 +123,7 @@ class Session(Travels, Base):
             in_order(self.activities)
         self.state = RUNNING
         self.outcome_sheet = OutcomeSheet(pictures={}, checked=False)
-        come_back(self)
-        self.items.extend(self.space.open_items())
+        self.items.extend(come_back(self))
         in_order(self.items)
         self.activities[0].state = NOW
 

@@ -6,12 +6,15 @@ import random
 from datetime import date
 
 from elephants.sessions.activity import Activity, Finger
-from elephants.sessions.again import bring_back, keep_away, keep_update, still_wanted, update_of
+from elephants.sessions.again import bring_back, has_room, keep_away, keep_update, still_wanted, update_of
 from elephants.sessions.agenda.agenda import open_agenda
 from elephants.sessions.base import Refused, in_order
 from elephants.sessions.decision import Action, Decision, Need, Update
 from elephants.sessions.terms import ACTION_ANSWERS, DECISION_ANSWERS, NEED_ANSWERS, WORRY_ANSWERS
 from elephants.words import day_words, mark, tr
+
+EVENING = 12
+"""So many things a room can be asked of in one evening; of more it is told that the rest waits for next time."""
 
 
 class Since(Activity):
@@ -21,16 +24,32 @@ class Since(Activity):
     name = mark("What happened since")
 
     def due(self) -> list[Action | Need | Decision]:
-        """List what was said and is not finished; what was answered today stays in its place."""
-        space, day = self.session.space, self.session.date
-        actions = [one for one in space.actions if one.session is not self.session and self._waits(one, one.open)]
-        decisions = [one for one in space.decisions if one.session is not self.session]
-        standing = [one for one in decisions if self._waits(one, one.standing not in ("changed", "ended"))]
+        """List what was said and is not finished; what was answered today stays in its place.
+
+        Of more than a room can answer in an evening what waits longest since it was last asked comes first: wherever
+        the room stops, the rest comes first next time.
+        """
+        due = self._due()
+        if len(due) <= EVENING:
+            return due
+        return sorted(due, key=lambda thing: (self._last_asked(thing), _since_when(thing)))
+
+    def _due(self) -> list[Action | Need | Decision]:
+        """List actions, needs and decisions, each in the order they were said."""
+        space, session, day = self.session.space, self.session, self.session.date
+        said = {one.about for one in session.updates}
+        actions = [one for one in space.actions if (one.open or one in said) and one.session is not session]
+        decisions = [one for one in space.decisions if one.session is not session]
         needs = [
-            need for one in decisions for need in one.needs if self._waits(need, one in standing and need.due(day))
+            need for one in decisions for need in one.needs
+            if need in said or ((one in said or one.standing not in ("changed", "ended")) and need.due(day))
         ]  # fmt: skip
-        again = [one for one in decisions if self._waits(one, one.due(day) and one.look_due(day))]
+        again = [one for one in decisions if one in said or (one.look_due(day) and one.due(day))]
         return [*actions, *needs, *again]
+
+    def _last_asked(self, thing: Action | Need | Decision) -> date:
+        """Say when the room was asked last of a thing, before today."""
+        return max((one.session.date for one in thing.updates if one.session is not self.session), default=date.min)
 
     def update_of(self, thing: Action | Need | Decision) -> Update | None:
         """Give today's answer to a thing, if there is one."""
@@ -62,7 +81,7 @@ class Since(Activity):
         keep_update(self.session, need, met, words)
         decision = need.decision
         if need.unmet:
-            self._bring_back(decision)
+            self._bring_back(decision, by_hand=False)
         elif not still_wanted(decision, self.session.date):
             keep_away(decision)
 
@@ -79,7 +98,7 @@ class Since(Activity):
             keep_away(decision)
         elif answer == "agenda":
             decision.standing = "agenda"
-            self._bring_back(decision)
+            self._bring_back(decision, by_hand=True)
         elif answer == "ended":
             decision.standing = "ended"
             keep_away(decision)
@@ -91,15 +110,22 @@ class Since(Activity):
         unanswered = (at for at, thing in enumerate(self.due()) if self.update_of(thing) is None)
         return Finger(next(unanswered, 0))
 
-    def _bring_back(self, decision: Decision) -> None:
-        """Put a decision on today's agenda where that is still to come, else on the next one; never twice."""
+    def _bring_back(self, decision: Decision, *, by_hand: bool) -> None:
+        """Put a decision on today's agenda where that is still to come, else on the next one; never twice.
+
+        What comes by itself waits for the next one too where many came back today.
+        """
         item, session = bring_back(decision), self.session
-        if item.session is None and open_agenda(session) is not None:
+        if item.session is None and open_agenda(session) is not None and (by_hand or has_room(session)):
             session.items.append(item)
             in_order(session.items)
 
-    def _waits(self, thing: Action | Need | Decision, waiting: bool) -> bool:
-        return waiting or self.update_of(thing) is not None
+
+def _since_when(thing: Action | Need | Decision) -> date:
+    """Say since when a thing waits: its day, else the day it was said."""
+    if isinstance(thing, Action):
+        return thing.by or thing.session.date
+    return (thing.by() if isinstance(thing, Need) else thing.look_on) or date.max
 
 
 def about_words(update: Update) -> str:

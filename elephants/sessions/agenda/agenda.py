@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from elephants.sessions.activity import DONE, NOW, RUNNING, TO_COME, Activity
-from elephants.sessions.again import remove
+from elephants.sessions.again import bring_back, remove, waiting
 from elephants.sessions.agenda.item import USUAL_MINUTES as USUAL_MINUTES
 from elephants.sessions.agenda.item import AgendaItem as AgendaItem
 from elephants.sessions.agenda.item import Point as Point
@@ -80,6 +80,13 @@ class Agenda(Activity):
         item = new_item(self.session.space, title, purpose, openness, minutes)
         self.session.space.items.append(item)
         self.session.items.append(item)
+        in_order(self.session.items)
+
+    def look_again(self, decision: Decision) -> None:
+        """Put a decision that waits to be looked at again on today's agenda now; refuses one that does not wait."""
+        if not any(decision is one for one in waiting(self.session)):
+            raise Refused(tr("This decision does not wait any more."))
+        self.session.items.append(bring_back(decision))
         in_order(self.session.items)
 
     def take_out(self, item: AgendaItem) -> None:

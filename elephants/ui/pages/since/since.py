@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from elephants.desk import Desk
 from elephants.sessions.activity import Finger
 from elephants.sessions.decision import Action, Decision, Need
+from elephants.sessions.session import Session
 from elephants.sessions.since import Since
 from elephants.ui.pages.base import Page
 from elephants.ui.pages.since.answer import Answering
 from elephants.ui.pages.since.knew import WhatTheNoKnew
 from elephants.ui.pages.since.lines import Thing, line_of, told
+from elephants.ui.pages.since.many import Many, portion
 from elephants.ui.parts.lines import Lines
 from elephants.ui.parts.remark import Remark
 from elephants.ui.parts.scrolled import Scrolled
@@ -39,11 +41,15 @@ class SincePage(Page[Since]):
         self.under = Words("", "quiet", parent=self.card)
         self.answering = Answering(self.card)
         self.list = Lines(tr("What is due"), self)
+        self.many = Many(self)
         self._seen = -1
+        self._kept: tuple[int, list[Thing]] = (-1, [])
         self._build()
         self.list.acted.connect(lambda at, _action: self._point(at))
         self.answering.answered.connect(self._answer)
         self.answering.reworded.connect(self._reword)
+        self.many.wanted.connect(self._point)
+        self.many.enough.clicked.connect(self._stop)
 
     def _build(self) -> None:
         inside = QVBoxLayout(self.card)
@@ -55,9 +61,9 @@ class SincePage(Page[Since]):
         inside.addWidget(self.answering)
         scrolled = Scrolled(self)
         scrolled.lay.setSpacing(px(12))
-        scrolled.lay.addWidget(self.title)
-        scrolled.lay.addWidget(self.none)
-        scrolled.lay.addWidget(self.card)
+        whole: tuple[QWidget, ...] = (self.title, self.many.told, self.none, self.card, self.many)
+        for line in whole:
+            scrolled.lay.addWidget(line)
         scrolled.lay.addWidget(self.list, 1)
         scrolled.lay.addStretch(0)
         self.lay.addWidget(scrolled)
@@ -71,14 +77,21 @@ class SincePage(Page[Since]):
 
     def at(self) -> int:
         """Give the place of the thing shown large."""
-        return min(self.finger.at, max(0, len(self.activity.due()) - 1))
+        return min(self.finger.at, max(0, len(self.due()) - 1))
+
+    def due(self) -> list[Thing]:
+        """Give what is due, gathered once a turn: of thousands that takes long enough to be seen."""
+        if self._kept[0] != self.desk.turn:
+            self._kept = (self.desk.turn, self.activity.due())
+        return self._kept[1]
 
     def refresh(self) -> None:
-        due, at = self.activity.due(), self.at()
+        due, at = self.due(), self.at()
         self.none.setVisible(not due)
         self.card.setVisible(bool(due))
         self.list.setVisible(len(due) > 1)
         self.title.say(self.activity.title)
+        self.many.tell(len(due), at, may_stop=self.session.onward() is not None)
         if not due:
             return
         thing, said = due[at], told(due[at])
@@ -88,18 +101,19 @@ class SincePage(Page[Since]):
         self.under.say(said.under)
         self.under.setVisible(bool(said.under))
         self.answering.tell(thing, self.activity.update_of(thing), self.session.date)
+        part = portion(at, len(due))
         self.list.tell(
-            [line_of(one, place, self.activity.update_of(one), here=place == at) for place, one in enumerate(due)]
+            [line_of(due[place], place, self.activity.update_of(due[place]), here=place == at) for place in part]
         )
         if at != self._seen:
             self._seen = at
-            self.list.ensureWidgetVisible(self.list.rows()[at], 0, px(4))
+            self.list.ensureWidgetVisible(self.list.rows()[at - part.start], 0, px(4))
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
         self.answering.to_first()
 
     def onward(self) -> str:
-        return tr("Next one") if self.at() + 1 < len(self.activity.due()) else ""
+        return tr("Next one") if self.at() + 1 < len(self.due()) else ""
 
     def go_on(self) -> bool:
         self.answering.keep_words()
@@ -122,7 +136,12 @@ class SincePage(Page[Since]):
         return done
 
     def _now(self) -> Thing:
-        return self.activity.due()[self.at()]
+        return self.due()[self.at()]
+
+    def _stop(self) -> None:
+        """Leave the rest for next time; what has no answer stays due."""
+        self.answering.keep_words()
+        self.do(self.session, Session.walk_on)
 
     def _answer(self, answer: str) -> None:
         thing, words = self._now(), self.answering.words()
@@ -139,7 +158,7 @@ class SincePage(Page[Since]):
 
     def _reword(self) -> None:
         """Keep words that were typed after the answer; a page that is being put away has no session any more."""
-        if self.desk.session is None or not self.activity.due():
+        if self.desk.session is None or not self.due():
             return
         update = self.activity.update_of(self._now())
         if update is not None:
