@@ -12,6 +12,7 @@ from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.deciding.result import Count, Reveal
 from elephants.ui.views.base import View
 from tests.ui.views.kitchen import OPTIONS, QUESTION, SAID, TODAY, Kitchen
+from tests.ui.views.states_again import AGAIN
 
 
 def framed(kitchen: Kitchen, openness: str = "leaning") -> Deciding:
@@ -238,6 +239,7 @@ def _next_step(kitchen: Kitchen) -> View:
 
 DECIDING: dict[str, Callable[[Kitchen], View]] = {
     "frame": _at("frame"),
+    **AGAIN,
     "views-empty": _views_empty,
     "views": _views_said,
     "other-view": _at("other view"),

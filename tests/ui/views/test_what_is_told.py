@@ -12,6 +12,7 @@ from elephants.sessions.space import Space
 from elephants.ui.views.scene import SceneView
 from tests.ui.views.kitchen import OPTIONS, QUESTION, SAID, TODAY, Drawn, Kitchen, told
 from tests.ui.views.states import STATES, with_agenda
+from tests.ui.views.states_again import NO
 from tests.ui.views.states_deciding import chosen
 
 SMALL = (480, 270)
@@ -40,6 +41,9 @@ TOLD: dict[str, tuple[str, ...]] = {
     "agenda-drawn": ("Drawn by lot. It comes second.", "1. The garden on Saturdays", "few dots"),
     "agenda-decide": ("To decide", QUESTION, "We lean one way"),
     "frame": (QUESTION, "We lean one way"),
+    "frame-again": ("We look at this again", "When do we eat?", "On Tuesday 3 November 2026 we decided: We eat before",
+                    NO, "Met in part", "Did the worry come true?"),
+    "frame-again-came": ("We look at this again", NO, "The worry came true in part.", "Is it the right one"),
     "views-empty": ("What do you think?", "It all counts. We are collecting, not arguing yet."),
     "views": ("What do you think?", *SAID, "not in the room"),
     "other-view": ("What have we not heard?", *SAID),
