@@ -11,6 +11,7 @@ from elephants.sessions.agenda.agenda import Agenda, AgendaItem
 from elephants.sessions.agenda.table import AgendaTable
 from elephants.ui.pages.agenda.form import ItemForm
 from elephants.ui.pages.agenda.roles import Roles
+from elephants.ui.pages.agenda.waiting import WaitingAgain
 from elephants.ui.pages.agenda.words import asked_words, item_line, over_words
 from elephants.ui.parts.buttons import PlainButton
 from elephants.ui.parts.drag import Dragging
@@ -35,6 +36,7 @@ class SettlePart(QWidget):
         self.title = Words(tr("What people asked for"), "title", parent=self)
         self.sum = Words("", "quiet", parent=self)
         self.over = Words("", "text", parent=self)
+        self.waits = WaitingAgain(page)
         self.empty = Words(
             tr("Nothing is on the list yet. Ask: what do you want to talk about? Write each in the words it was said."),
             "say", parent=self,
@@ -63,6 +65,7 @@ class SettlePart(QWidget):
         for part in (self.title, self.sum, self.over, self.empty, self.order):
             scrolled.lay.addWidget(part)
         scrolled.lay.addWidget(self.lines, 1)
+        scrolled.lay.addWidget(self.waits)
         scrolled.lay.addStretch(0)
         scrolled.lay.addWidget(Flow(self.dots, self.roles.fold, parent=self))
         scrolled.lay.addWidget(self.roles)
@@ -81,6 +84,7 @@ class SettlePart(QWidget):
         items = agenda.session.items
         self.lines.tell([item_line(item, number) for number, item in enumerate(items, 1)])
         self.drag.watch()
+        self.waits.refresh()
         self.lines.setVisible(bool(items))
         self.order.setVisible(len(items) > 1)
         self.dots.setVisible(len(agenda.open_items()) > 1)

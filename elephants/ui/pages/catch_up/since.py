@@ -11,9 +11,11 @@ from elephants.ui.pages.catch_up.blocks import RoundBlock, Whole
 from elephants.ui.pages.since.answer import Answering
 from elephants.ui.pages.since.knew import WhatTheNoKnew
 from elephants.ui.pages.since.lines import MARKS, Thing, told
+from elephants.ui.pages.since.many import PORTION
+from elephants.ui.parts.buttons import QuietButton
 from elephants.ui.parts.lines import Answer, Ask, Line
 from elephants.ui.parts.words import Words
-from elephants.words import tr
+from elephants.words import tr, trn
 
 if TYPE_CHECKING:
     from elephants.ui.pages.catch_up.catch_up import CatchUpPage
@@ -29,7 +31,11 @@ class SinceBlock(RoundBlock):
         self.lines = Whole(tr("What is due"), self)
         self.lay.addWidget(self.lines)
         self.decisions: dict[int, tuple[WhatTheNoKnew, Answering]] = {}
+        self._most = PORTION
+        self.rest = Words("", "quiet", parent=self)
+        self.more = QuietButton(tr("Show more of what is due"), "caret-down", parent=self)
         self.lines.acted.connect(self._act)
+        self.more.clicked.connect(self._show_more)
 
     @property
     def since(self) -> Since:
@@ -42,12 +48,25 @@ class SinceBlock(RoundBlock):
     def refresh(self) -> None:
         super().refresh()
         due = self.since.due()
-        lines = [self._line(place, one) for place, one in enumerate(due) if not isinstance(one, Decision)]
+        part, rest = due[: self._most], max(0, len(due) - self._most)
+        lines = [self._line(place, one) for place, one in enumerate(part) if not isinstance(one, Decision)]
         self.lines.show(lines)
         self.lines.setVisible(bool(lines))
-        for one in due:
+        for one in part:
             if isinstance(one, Decision):
                 self._ask(one)
+        self.rest.say(
+            trn("{n} more thing is due. What has no answer waits for next time.",
+                "{n} more things are due. What has no answer waits for next time.", rest)
+        )  # fmt: skip
+        for below in (self.rest, self.more):  # the decisions before them come one by one
+            below.setVisible(rest > 0)
+            self.lay.removeWidget(below)
+            self.lay.addWidget(below)
+
+    def _show_more(self) -> None:
+        self._most += PORTION
+        self.refresh()
 
     def _line(self, place: int, thing: Action | Need) -> Line:
         said, update = told(thing), self.since.update_of(thing)

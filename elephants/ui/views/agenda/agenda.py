@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from elephants.sessions.again import why_here
+from elephants.sessions.again import waiting_words, why_here
 from elephants.sessions.agenda.agenda import CLOSINGS, OPENNESS, PURPOSES, Agenda, AgendaItem
 from elephants.sessions.agenda.table import ROLES, AgendaTable
 from elephants.ui.views.agenda.dots import dots_scene
@@ -35,7 +35,7 @@ class AgendaView(SceneView):
             return _item(items[min(table.at, len(items) - 1)])
         told = _listed if len(items) <= MOST_TOLD else _listed_short
         lines = [line for n, item in enumerate(items, 1) for line in told(n, item)]
-        small = _roles(table) or _time(agenda)
+        small = _roles(table) or " ".join(part for part in (_time(agenda), waiting_words(agenda.session)) if part)
         return Scene(heading=tr("What people asked for"), lines=tuple(lines), small=small)
 
 
