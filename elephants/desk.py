@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session as Database
 from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 
 from elephants.sessions.activity import AGREED, Activity
-from elephants.sessions.base import Base, NotSaved, Refused, StillHeld, leads_back, needs_scrubbing
+from elephants.sessions.base import Base, NotSaved, Refused, StillHeld, is_long, leads_back, needs_scrubbing
 from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home
@@ -22,6 +22,7 @@ from elephants.store.engine import READING, connected, settle_index
 from elephants.store.load import lacks, load_home, load_session, unfold_space
 from elephants.store.store import Store
 from elephants.store.sweeping import Sweeping
+from elephants.store.turn import Aside, Turn, at_once
 from elephants.undo import Undo
 from elephants.words import tr
 
@@ -64,7 +65,8 @@ class Desk:
         self._session_id: int | None = None
         self._session: Session | None = None
         self._unfolded: int | None = None
-        self._busy = False
+        self.aside: Aside = at_once
+        self._turn = Turn()
         self._load()
 
     # -- what faces read ---------------------------------------------------------------------------------------
@@ -149,8 +151,7 @@ class Desk:
         A thing of the moment is changed without transaction, undo or log. Refuses as the deed does; what could
         not be written raises `NotSaved`, and everything is as it was before.
         """
-        if self._busy:
-            raise RuntimeError("a deed called the desk")
+        self._turn.ask(kept=isinstance(thing, Base))
         if not isinstance(thing, Base):
             done = deed(thing, *words, **more)
             self._tell()
@@ -162,9 +163,9 @@ class Desk:
                 raise Refused(tr("The room has agreed this record. It can be corrected or taken out later."))
             return deed(thing, *words, **more)
 
-        done = self._whole(act) if not needs_scrubbing(deed) else self._without_trace(act)
+        done = self._whole(act, self._way(deed))
         self._sweep(self._undo.keep())
-        if lacks(self._db, self._session):
+        if needs_scrubbing(deed) or lacks(self._db, self._session):  # the first may have gone past the live objects
             self._load()
         if (self._session is not None and self._session.state == AGREED) or not leads_back(deed):
             self._undo.forget()
@@ -178,9 +179,8 @@ class Desk:
 
     def undo(self) -> None:
         """Take the last deed back, row by row; refuses where something else changed the rows since."""
-        if self._busy:
-            raise RuntimeError("a deed called the desk")
-        self._whole(lambda: self._undo.take_back(self._connection))
+        self._turn.ask()
+        self._whole(lambda: self._undo.take_back(self._connection), at_once)
         self._undo.taken_back()
         self._db.expunge_all()
         self._load()
@@ -189,6 +189,8 @@ class Desk:
 
     def look(self) -> None:
         """Look, on a slow timer, whether another connection has changed the store; then read again and tell."""
+        if not self._turn.free:
+            return
         self._sweep(False)
         if self._version() != self._seen:
             self._load()
@@ -202,30 +204,27 @@ class Desk:
             raise LookupError("this thing is not on the desk; faces keep ids")
         return thing
 
-    def _whole(self, act: Callable[[], R]) -> R:
+    def _way(self, deed: Callable[..., Any]) -> Aside:
+        if needs_scrubbing(deed):
+            return self.sweeping.without_trace
+        return self.aside if is_long(deed) else at_once
+
+    def _whole(self, act: Callable[[], R], aside: Aside) -> R:
         if not self.store.writing:
             raise Refused(tr("This store is only open for reading. Nothing was changed."))
         self._undo.begin()
-        self._busy = True
-        try:
-            done = self._written(act)
-        except BaseException as trouble:
-            self._put_back(trouble)
-            if isinstance(trouble, DBAPIError):
-                log.warning("not saved: %s", type(trouble))
-                raise (StillHeld if isinstance(trouble, IntegrityError) else NotSaved) from None
-            if isinstance(trouble, StaleDataError | ObjectDeletedError):
-                raise Refused(tr("This was changed elsewhere in the meantime. Nothing was changed.")) from None
-            raise
-        finally:
-            self._busy = False
+        with self._turn.taken():
+            try:
+                done = self._written(act, aside)
+            except BaseException as trouble:
+                self._put_back(trouble)
+                if isinstance(trouble, DBAPIError):
+                    log.warning("not saved: %s", type(trouble))
+                    raise (StillHeld if isinstance(trouble, IntegrityError) else NotSaved) from None
+                if isinstance(trouble, StaleDataError | ObjectDeletedError):
+                    raise Refused(tr("This was changed elsewhere in the meantime. Nothing was changed.")) from None
+                raise
         self.saved = self.clock()
-        return done
-
-    def _without_trace(self, act: Callable[[], R]) -> R:
-        """Do it, and remember that file and backups are written anew: they hold the words as they were."""
-        done = self.sweeping.without_trace(lambda: self._whole(act))
-        self._load()  # it may have gone past the live objects
         return done
 
     def _put_back(self, trouble: BaseException) -> None:
@@ -238,16 +237,21 @@ class Desk:
         self._undo.begin()
         self._load()
 
-    def _written(self, act: Callable[[], R]) -> R:
+    def _written(self, act: Callable[[], R], aside: Aside) -> R:
         self._db.begin()
         self._db.connection()  # BEGIN IMMEDIATE: from here nobody else writes
         if self._version() != self._seen:
             self._load()
-        done = act()
-        self._db.flush()
-        settle_index(self._connection)
-        self._db.commit()
-        return done
+
+        def written() -> R:
+            self._turn.here()
+            done = act()
+            self._db.flush()
+            settle_index(self._connection)
+            self._db.commit()
+            return done
+
+        return aside(written)
 
     def _load(self) -> None:
         """Read the live objects again: within a deed in its transaction, else in one that only reads."""

@@ -47,6 +47,17 @@ def needs_scrubbing(deed: Callable[..., Any]) -> bool:
     return "no trace" in vars(deed)
 
 
+def takes_long(deed: D) -> D:
+    """Mark a deed that can take longer than a window may be held, and is done aside from it."""
+    vars(deed)["takes long"] = True
+    return deed
+
+
+def is_long(deed: Callable[..., Any]) -> bool:
+    """Tell whether a deed is done aside from a window."""
+    return "takes long" in vars(deed)
+
+
 class Base(DeclarativeBase):
     """The frame of all that is kept: integer keys, typed columns, collections that never query by themselves."""
 

@@ -28,7 +28,7 @@ def engine_of(store: Store) -> Engine:
     engine = create_engine(
         "sqlite://",  # the store connects by itself: a path may hold signs that mean something in an address
         module=sqlcipher3,
-        creator=store.connect,
+        creator=lambda: store.connect(check_same_thread=False),  # a long deed is done in another thread
         hide_parameters=True,
         poolclass=NullPool,
         execution_options={"compiled_cache": _COMPILED},

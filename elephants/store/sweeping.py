@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from elephants.store.backup import before_words_go, renew, words_went
+from elephants.store.turn import Aside, at_once
 
 if TYPE_CHECKING:
     from elephants.store.store import Store
@@ -21,41 +22,47 @@ SELDOM = 60
 
 
 class Sweeping:
-    """Remembers what is to be swept, and sweeps when it can.
-
-    `aside` does what takes long for a large store: at once, or in a window while that stays awake.
-    """
+    """Remembers what is to be swept, and sweeps when it can; `aside` does what takes long for a large store."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.aside: Callable[[Callable[[], None]], object] = lambda work: work()
-        self._words_linger = self._write_anew = self._renew = self._busy = False
+        self.aside: Aside = at_once
+        self._words_linger = self._write_anew = self._renew = self._busy = self._swept = False
         self._failed, self._again = 0, 0.0
 
-    def without_trace(self, deed: Callable[[], R]) -> R:
-        """Take words out between two backups, and remember that file and backups are written anew after it."""
-        self.aside(lambda: before_words_go(self.store))
-        done = deed()
-        words_went(self.store)
-        self._write_anew = self._renew = True
-        return done
+    def without_trace(self, work: Callable[[], R]) -> R:
+        """Take words out between two backups, and write file and backups anew after it: all of it aside."""
+
+        def swept() -> R:
+            before_words_go(self.store)
+            done = work()
+            words_went(self.store)
+            self._write_anew = self._renew = True
+            self._try(at_once)
+            self._swept = True
+            return done
+
+        return self.aside(swept)
 
     def sweep(self, raw: Any, words_gone: bool) -> None:
         """Empty the -wal when words were struck or changed: until then the old ones stand in it."""
+        swept, self._swept = self._swept, False
+        if swept:
+            return
         self._words_linger = self._words_linger or words_gone
         if self._busy or not self.store.writing:
             return
         if self._write_anew or self._renew:
             if words_gone or time.monotonic() >= self._again:
-                self._try()
+                self._try(self.aside)
         elif self._words_linger:
             self._words_linger = not self.store.empty_wal(raw)
 
-    def _try(self) -> None:
+    def _try(self, aside: Aside) -> None:
         """Write all anew; where it cannot be done it is tried again at once, and then less and less often."""
         self._busy = True
         try:
-            self.aside(self._anew)
+            aside(self._anew)
         finally:
             self._busy = False
         self._failed = self._failed + 1 if self._write_anew or self._renew else 0

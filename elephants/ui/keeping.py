@@ -115,13 +115,11 @@ class Keeping(QObject):
 
     def take_up(self, desk: Desk) -> Desk:
         """Look after a desk of one's own: hear its deeds, and let the window live while words go for good."""
-        from elephants.ui.parts.patience import with_patience
+        from elephants.ui.parts.patience import Told, quietly
 
-        words = tr("Letting the words go, from every backup too")
         desk.changed.append(self.changed)
-        desk.sweeping.aside = lambda work: with_patience(
-            self.app.window, words, lambda _told: work(), stops=False, at_once=True
-        )
+        desk.aside = quietly
+        desk.sweeping.aside = Told(self.app.window, tr("Letting the words go, from every backup too"))
         return desk
 
     def changed(self) -> None:

@@ -33,7 +33,7 @@ class _Aside(Generic[R]):
         self._work = work
         self.done = 0.0
         self.stopped = False
-        self.result: R | None = None
+        self._results: list[R] = []
         self.trouble: BaseException | None = None
         self.thread = threading.Thread(target=self._run, daemon=True)
 
@@ -43,9 +43,15 @@ class _Aside(Generic[R]):
         if self.stopped:
             raise Stopped
 
+    def given(self) -> R:
+        """Give what came of it, once it is over, or raise what it raised."""
+        if self.trouble is not None:
+            raise self.trouble
+        return self._results[0]
+
     def _run(self) -> None:
         try:
-            self.result = self._work(self.tell)
+            self._results.append(self._work(self.tell))
         except BaseException as trouble:  # noqa: BLE001  (whoever waits gets it)
             self.trouble = trouble
 
@@ -94,8 +100,14 @@ def with_patience(
     What has to be done whole once it is begun has `stops=False`, and no Cancel; with `at_once` nothing can be clicked
     meanwhile, from the first moment.
     """
-    aside, before = _Aside(work), QApplication.focusWidget()
-    waiting = Waiting(words, parent)
+    aside = _Aside(work)
+    _shown(aside, parent, words, stops=stops, at_once=at_once)
+    return None if aside.stopped else aside.given()
+
+
+def _shown(aside: _Aside[R], parent: QWidget | None, words: str, *, stops: bool = False, at_once: bool = True) -> None:
+    """Wait behind a page, and let what was there before have the keyboard again."""
+    before, waiting = QApplication.focusWidget(), Waiting(words, parent)
     waiting.cancel.setVisible(stops)
     if at_once:
         waiting.show()
@@ -104,11 +116,6 @@ def with_patience(
     waiting.hide()
     waiting.deleteLater()
     _give_back(before, parent)
-    if aside.stopped:
-        return None
-    if aside.trouble is not None:
-        raise aside.trouble
-    return aside.result
 
 
 def _give_back(focus: QWidget | None, parent: QWidget | None) -> None:
@@ -120,23 +127,45 @@ def _give_back(focus: QWidget | None, parent: QWidget | None) -> None:
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _wait(aside: _Aside[R], waiting: Waiting, *, stops: bool) -> None:
+def _wait(aside: _Aside[R], waiting: Waiting | None = None, *, stops: bool = False) -> None:
     """Let the window live until the work is done or somebody cancels."""
     loop, later, look = QEventLoop(), QTimer(), QTimer()
-    if stops:
-        waiting.rejected.connect(loop.quit)
     later.setSingleShot(True)
-    later.timeout.connect(waiting.show)
+    if waiting is not None:
+        later.timeout.connect(waiting.show)
+        later.start(BLINK)
+        if stops:
+            waiting.rejected.connect(loop.quit)
 
     def check() -> None:
-        waiting.tell(aside.done)
+        if waiting is not None:
+            waiting.tell(aside.done)
         if not aside.thread.is_alive():
             loop.quit()
 
     look.timeout.connect(check)
     aside.thread.start()
-    later.start(BLINK)
     look.start(_LOOK)
     loop.exec()
     later.stop()
     look.stop()
+
+
+class Told:
+    """Does a deed aside behind a page that says what is being done; it is done whole, and nothing else meanwhile."""
+
+    def __init__(self, parent: QWidget, words: str) -> None:
+        self._parent, self._words = parent, words
+
+    def __call__(self, work: Callable[[], R]) -> R:
+        """Do it, and give what came of it."""
+        aside = _Aside(lambda _told: work())
+        _shown(aside, self._parent, self._words)
+        return aside.given()
+
+
+def quietly(work: Callable[[], R]) -> R:
+    """Do a deed aside where a page says already what is being done; that page lives meanwhile."""
+    aside = _Aside(lambda _told: work())
+    _wait(aside)
+    return aside.given()
