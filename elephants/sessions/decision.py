@@ -231,7 +231,7 @@ class Need(Travels, Base):
     def by(self) -> date | None:
         """Say when it should be met: the latest date of its actions, else when we look at the decision again."""
         dates = [action.by for action in self.actions if action.by is not None]
-        return max(dates, default=self.decision.look_on)
+        return max(dates) if dates else self.decision.look_on
 
     @property
     def unmet(self) -> bool:
@@ -240,9 +240,10 @@ class Need(Travels, Base):
 
     def due(self, day: date) -> bool:
         """Tell whether the room should say on this day if it was met."""
+        if self.answer not in ("added", "changed") or self.met in ("met", "no longer needed"):
+            return False
         by = self.by()
-        answered = self.answer in ("added", "changed") and self.met not in ("met", "no longer needed")
-        return answered and by is not None and by <= day
+        return by is not None and by <= day
 
 
 def write_anew(rows: list[Any], chance: random.Random) -> None:
