@@ -16,15 +16,12 @@ from elephants.sessions.agenda.item import USUAL_MINUTES, AgendaItem
 from elephants.sessions.base import Refused, in_order, optional
 from elephants.sessions.decision import Decision, Need
 from elephants.sessions.sheets import SHORT
-from elephants.sessions.terms import WORRY_ANSWERS
+from elephants.sessions.terms import MOST_BACK, WORRY_ANSWERS
 from elephants.words import day_words, tr, trn
 
 if TYPE_CHECKING:
     from elephants.sessions.session import Session
     from elephants.sessions.space import Space
-
-MOST_BACK = 12
-"""So many decisions at most come back to one agenda by themselves: a room cannot look at forty in an evening."""
 
 # -- on the agenda by itself -----------------------------------------------------------------------------------
 
@@ -86,7 +83,7 @@ def _by_itself(item: AgendaItem) -> bool:
 def come_back(session: Session) -> list[AgendaItem]:
     """Put on the next agenda what comes back to a session by itself, as it opens; gives all that it takes along."""
     for place, decision in enumerate(coming_back(session), start=_next_place(session.space)):
-        _put(decision, place)
+        _put(session.space, decision, place)
     return taken_along(session)
 
 
@@ -110,14 +107,19 @@ def bring_back(decision: Decision) -> AgendaItem:
     """Put a decision on the next agenda, once: what brings it back already is given."""
     for item in on_the_agenda(decision):
         return item
-    return _put(decision, _next_place(decision.space))
+    return put_on(decision.space, decision)
 
 
-def _put(decision: Decision, place: int) -> AgendaItem:
+def put_on(space: Space, decision: Decision) -> AgendaItem:
+    """Put a decision of a space on the next agenda, behind what is there; that it is on none yet is known."""
+    return _put(space, decision, _next_place(space))
+
+
+def _put(space: Space, decision: Decision, place: int) -> AgendaItem:
     item = AgendaItem(uid=uuid4(), title=decision.title or decision.question, purpose="decide", openness="wide",
                       minutes=USUAL_MINUTES)  # fmt: skip
     item.again, item.place = decision, place
-    decision.space.items.append(item)
+    space.items.append(item)
     return item
 
 

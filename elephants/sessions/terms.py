@@ -45,3 +45,6 @@ DECISION_ANSWERS = {
     "agenda": mark("Put it on the agenda"),
     "ended": mark("It has ended"),
 }
+
+MOST_BACK = 12
+"""So many decisions at most come back to one agenda by themselves: a room cannot look at forty in an evening."""
