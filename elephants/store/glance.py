@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
+from elephants.store.waiting import waiting_of
+
 PAST_SHOWN = 8
 DUE_SHOWN = 12
 
@@ -86,6 +88,8 @@ class Glance:
     past: tuple[SessionSeen, ...] = ()
     earlier: bool = False
     """Whether sessions were held before those of `past`: they are in the history."""
+    waiting: int = 0
+    """How many decisions wait to be looked at again at a later session than the next."""
 
 
 def glance(raw: Any, space_id: int | None, today: date) -> Glance:
@@ -104,6 +108,7 @@ def glance(raw: Any, space_id: int | None, today: date) -> Glance:
         due=tuple(due_of(raw, space.id, today, DUE_SHOWN)[:DUE_SHOWN]),
         past=tuple(_with_topics(raw, one) for one in held[:PAST_SHOWN]),
         earlier=len(held) > PAST_SHOWN,
+        waiting=waiting_of(raw, space.id, today),
     )
 
 

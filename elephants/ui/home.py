@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from elephants.sessions.sheets import TITLES, WORKING
 from elephants.ui.forgetting.offer import Offer
 from elephants.ui.homeitem import HomeItem
-from elephants.ui.homelists import DueList, PastList, agenda_lines
+from elephants.ui.homelists import DueList, PastList, WaitingLine, agenda_lines
 from elephants.ui.homerail import HomeRail
 from elephants.ui.keyboard import undo_typing
 from elephants.ui.parts.addfield import AddField
@@ -75,6 +75,7 @@ class Home(QWidget):
         self.undo = QuietButton(tr("Undo"), "arrow-u-up-left", tr("Ctrl+Z"), parent=self)
         self.passphrase = PlainButton(tr("Set a passphrase"), "lock", parent=self)
         self.due, self.past, self.kept_long = DueList(self), PastList(self), Offer(self)
+        self.waits = WaitingLine(self)
         self._build()
         self._connect()
         self._show_parts(None)
@@ -124,7 +125,7 @@ class Home(QWidget):
         lay.setContentsMargins(px(28), px(24), px(28), px(24))
         lay.setSpacing(px(10))
         lay.addLayout(head)
-        parts: tuple[QWidget, ...] = (self.begin, self.agenda_title, self.no_agenda, self.agenda, self.add)
+        parts: tuple[QWidget, ...] = (self.begin, self.agenda_title, self.no_agenda, self.agenda, self.waits, self.add)
         for part in parts:
             lay.addWidget(part)
         lay.addSpacing(px(6))
@@ -261,6 +262,7 @@ class Home(QWidget):
         self.another.setVisible(there and coming and not running)
         self.due.setVisible(bool(seen and seen.due))
         self.past.setVisible(bool(seen and seen.past))
+        self.waits.refresh(seen.waiting if seen is not None and not running else 0)
         if seen is not None and not there:
             self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
         elif there and self._first:

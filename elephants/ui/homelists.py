@@ -15,7 +15,7 @@ from elephants.ui.parts.lines import Line, Lines
 from elephants.ui.parts.pictured import Pictured
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
-from elephants.words import day_words, mark, tr
+from elephants.words import day_words, mark, tr, trn
 
 if TYPE_CHECKING:
     from elephants.store.glance import DueSeen, ItemSeen, SessionSeen
@@ -58,6 +58,27 @@ def due_words(one: DueSeen) -> str:
 def due_about(one: DueSeen, today: date) -> tuple[str, str]:
     """Tell what kind of thing is due, and by when; "" where it has no day."""
     return tr(_DUE[one.kind]), _by(one.by, today) if one.by is not None else ""
+
+
+class WaitingLine(Words):
+    """Says it plainly where more decisions wait to be looked at again than one agenda takes; else it is not seen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "quiet", parent=parent)
+        self.hide()
+
+    def refresh(self, number: int) -> None:
+        """Say how many wait for a later session."""
+        self.say(
+            trn(
+                "The decisions that wait longest come back to this agenda by themselves. "
+                "{n} more waits for a later one. You see all of them in the history, under What is due.",
+                "The decisions that wait longest come back to this agenda by themselves. "
+                "{n} more wait for a later one. You see all of them in the history, under What is due.",
+                number,
+            )
+        )
+        self.setVisible(number > 0)
 
 
 class DueList(QWidget):
