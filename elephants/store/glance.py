@@ -64,7 +64,7 @@ class ItemSeen:
 class DueSeen:
     """Something the room said: an open action, a need not met, or a decision to look at again.
 
-    `decision` is the one it belongs to; None for an action of none.
+    `decision` is the one it belongs to, and `of` what that is called; None for an action of none.
     """
 
     kind: str
@@ -73,6 +73,7 @@ class DueSeen:
     who: str = ""
     id: int = 0
     decision: int | None = None
+    of: str = ""
 
 
 @dataclass(frozen=True, repr=False)
@@ -136,26 +137,31 @@ _UNMET = """
     need.answer IN ('added', 'changed') AND (need.met IS NULL OR need.met IN ('partly', 'not met'))
     AND decision.ending IS NOT NULL AND decision.standing IN ('standing', 'agenda', 'open')
 """
-_NEEDS = """
-    SELECT need.text, found_owed.by, need.id, decision.id FROM found_owed
+_CALLED = "coalesce(nullif(decision.title, ''), decision.question)"
+_NEEDS = (
+    """
+    SELECT need.text, found_owed.by, need.id, decision.id, $called FROM found_owed
     CROSS JOIN need ON need.id = found_owed.id CROSS JOIN decision ON decision.id = need.decision_id
     WHERE found_owed.by <= :today AND decision.space_id = :space AND $unmet
-    UNION ALL SELECT need.text, coalesce(decision.next_look, decision.look_again), need.id, decision.id FROM decision
-    CROSS JOIN need ON need.decision_id = decision.id
+    UNION ALL SELECT need.text, coalesce(decision.next_look, decision.look_again), need.id, decision.id, $called
+    FROM decision CROSS JOIN need ON need.decision_id = decision.id
     WHERE $unmet AND decision.id IN ($now)
       AND NOT EXISTS (SELECT 1 FROM action WHERE action.need_id = need.id AND action.by IS NOT NULL)
     ORDER BY 3 LIMIT :most
-""".replace("$unmet", _UNMET).replace("$now", _LOOK_NOW)
+""".replace("$unmet", _UNMET)
+    .replace("$now", _LOOK_NOW)
+    .replace("$called", _CALLED)
+)
 _AGAIN = """
-    SELECT title, question, coalesce(next_look, look_again) AS look_on, id FROM decision
+    SELECT $called, coalesce(next_look, look_again) AS look_on, id FROM decision
     WHERE +standing = 'standing' AND id IN ($now) ORDER BY look_on, id LIMIT :most
-""".replace("$now", _LOOK_NOW)
+""".replace("$now", _LOOK_NOW).replace("$called", _CALLED)
 _ACTIONS = """
-    SELECT action.text, action.by, coalesce(person.name, action.who), action.id, action.decision_id FROM action
-    LEFT JOIN person ON person.id = action.person_id
+    SELECT action.text, action.by, coalesce(person.name, action.who), action.id, action.decision_id, $called
+    FROM action LEFT JOIN person ON person.id = action.person_id LEFT JOIN decision ON decision.id = action.decision_id
     WHERE action.space_id = :space AND action.state IN ('open', 'on its way', 'stuck')
     ORDER BY action.by IS NULL, action.by, action.id LIMIT :most
-"""
+""".replace("$called", _CALLED)
 """Each part of these is found by an index, so that home does not grow with the store (docs/speed.md)."""
 
 
@@ -180,12 +186,12 @@ def due_of(raw: Any, space_id: int, today: date, most: int = -1) -> list[DueSeen
     """Read what is open or due in a space on a day, of each kind so many; home shows the first of it."""
     asked = {"space": space_id, "today": today.isoformat(), "most": most}
     due = [
-        DueSeen("need", text, date.fromisoformat(by), id=need, decision=decision)
-        for text, by, need, decision in raw.execute(_NEEDS, asked)
+        DueSeen("need", text, date.fromisoformat(by), "", need, decision, of)
+        for text, by, need, decision, of in raw.execute(_NEEDS, asked)
     ]
-    for title, question, look_again, decision in raw.execute(_AGAIN, asked):
-        due.append(DueSeen("decision", title or question, date.fromisoformat(look_again), "", decision, decision))
+    for called, look_again, decision in raw.execute(_AGAIN, asked):
+        due.append(DueSeen("decision", called, date.fromisoformat(look_again), "", decision, decision, called))
     asked.pop("today")
-    for text, by, who, action, decision in raw.execute(_ACTIONS, asked):
-        due.append(DueSeen("action", text, date.fromisoformat(by) if by else None, who, action, decision))
+    for text, by, who, action, decision, of in raw.execute(_ACTIONS, asked):
+        due.append(DueSeen("action", text, date.fromisoformat(by) if by else None, who, action, decision, of or ""))
     return due

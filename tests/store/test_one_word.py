@@ -39,7 +39,7 @@ def test_model_search_and_months_say_the_same_of_every_decision_there_could_be(t
             for number, (standing, ending, look, again) in enumerate(every, 1):
                 Rows(raw).add(
                     "decision", id=number, uid=f"{number:032x}", space_id=space, session_id=session, ending=ending,
-                    standing=standing, look_again=look, next_look=again, question="Where?", openness="open",
+                    standing=standing, look_again=look, next_look=again, question="Where?", openness="wide",
                 )  # fmt: skip
             index_anew(raw)
             raw.commit()

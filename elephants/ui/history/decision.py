@@ -18,7 +18,7 @@ from elephants.sessions.terms import ACTION_ANSWERS, OPENNESS
 from elephants.ui.history.moments import Moments
 from elephants.ui.history.months import Meaning
 from elephants.ui.history.reading import WIDE
-from elephants.ui.history.ways import in_a_column
+from elephants.ui.history.ways import in_a_column, scrolled_by_key
 from elephants.ui.parts.buttons import LinkButton, PlainButton, QuietButton
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.note import Note
@@ -36,7 +36,7 @@ Said = tuple[str, str]
 
 
 class DecisionPage(QWidget):
-    """Tells one decision whole; `left` wants the list again, `decision_wanted` another decision.
+    """Tells one decision whole, scrolled by keys; `left` wants the list again, `decision_wanted` another decision.
 
     `theme_wanted` and `theme_gone` ask for a theme to be put on or taken off; nothing else can be changed here.
     """
@@ -106,7 +106,7 @@ class DecisionPage(QWidget):
         lay.addLayout(head)
         lay.addWidget(self.note)
         lay.addWidget(self._body, 1)
-        self.setFocusProxy(self.back)
+        self.setFocusProxy(self._body)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -127,7 +127,7 @@ class DecisionPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        else:
+        elif not scrolled_by_key(self._body, event):
             super().keyPressEvent(event)
 
 

@@ -55,4 +55,6 @@ class Due(QWidget):
 
 
 def _shown(one: DueSeen, today: date) -> Shown:
-    return Shown(DUE_ICONS[one.kind], ". ".join(part for part in due_about(one, today) if part), due_words(one))
+    of = tr("Decision: {title}", title=one.of) if one.of and one.kind != "decision" else ""
+    about = ". ".join(part for part in (*due_about(one, today), of) if part)
+    return Shown(DUE_ICONS[one.kind], about, (due_words(one), ()))

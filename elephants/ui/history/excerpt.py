@@ -6,18 +6,29 @@ BEFORE, LONGEST = 80, 260
 """How many letters stand before the first mark, and how many in all."""
 
 Marks = tuple[tuple[int, int], ...]
+Marked = tuple[str, Marks]
+"""Words, and which stretches of them are marked."""
 
 
-def excerpt(text: str, marks: Marks) -> tuple[str, Marks]:
-    """Give the part of a text that holds its first mark, with the marks that lie in it; a short text as it is.
+def titled(text: str, marks: Marks) -> tuple[Marked, Marked]:
+    """Give the first line of a text as its title, and of the rest what `excerpt` leaves; one line has no title."""
+    title, line, rest = text.partition("\n")
+    if not line or len(title) > LONGEST:
+        return ("", ()), excerpt(text, marks)
+    begins = len(title) + 1
+    above = tuple((a, b) for a, b in marks if b <= len(title))
+    below = tuple((a - begins, b - begins) for a, b in marks if a >= begins)
+    return (title, above), excerpt(rest, below)
 
-    A title keeps a line of its own. Where something is left out stands one sign for it; words stay whole where there is
-    a blank near by.
+
+def excerpt(text: str, marks: Marks) -> Marked:
+    """Give the part of a text that holds its first mark, with the marks that lie in it; a short text whole.
+
+    Where something is left out stands one sign for it; words stay whole where there is a blank near by.
     """
     shown = text.replace("\n", " ")
     if len(shown) <= LONGEST:
-        title, line, rest = text.partition("\n")
-        return f"{title}{line}{rest.replace(chr(10), ' ')}", marks
+        return shown, marks
     first = marks[0][0] if marks else 0
     start = 0 if first <= BEFORE else _after_blank(shown, first - BEFORE, first)
     end = min(len(shown), start + LONGEST)

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from elephants.store.search import Asked
 
 
+DAY = 370
+"""How wide a day with its weekday gets at most, at 100 %: two stand beside each other on the page."""
+
+
 class Filters(QWidget):
     """Gives what is asked beside the words; `changed` tells of a change by hand."""
 
@@ -130,5 +134,6 @@ def _beside(words: str, field: DayField) -> QWidget:
     said = Words(words, "quiet", wrap=False)
     said.setMinimumWidth(px(40))
     lay.addWidget(said)
+    field.setMaximumWidth(px(DAY))
     lay.addWidget(field)
     return both

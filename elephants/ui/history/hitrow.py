@@ -15,9 +15,11 @@ from elephants.ui.parts.markedline import set_marked
 from elephants.ui.style import palette_of, px, zoom, zoomed
 
 if TYPE_CHECKING:
+    from elephants.ui.history.excerpt import Marked
     from elephants.ui.history.shown import Shown
 
 _GAP, _SIDE, _ICON = 6, 16, 22
+_WORDS, _ABOUT = 16, 14
 
 
 class HitRow(QStyledItemDelegate):
@@ -56,11 +58,13 @@ class HitRow(QStyledItemDelegate):
             painter, option.widget, line.icon, palette.slate, QRectF(icon, card.y() + px(12), px(_ICON), px(_ICON))
         )
         painter.setPen(QColor(palette.ink))
-        layout, tall = _set(line.words, line.marks, wide, (zoom(), palette.mist), mirror=mirror)
-        layout.draw(painter, QPointF(left, card.y() + px(11)))
+        y = card.y() + px(11)
+        for layout, tall in _lines(line, wide, mirror=mirror):
+            layout.draw(painter, QPointF(left, y))
+            y += tall
         painter.setPen(QColor(palette.slate))
-        below, _ = _set_about(line.about, wide, zoom(), mirror=mirror)
-        below.draw(painter, QPointF(left, card.y() + px(15) + tall))
+        below, _ = _set((line.about, ()), wide, (zoom(), ""), size=_ABOUT, mirror=mirror)
+        below.draw(painter, QPointF(left, y + px(4)))
 
 
 def _wide(card: int) -> int:
@@ -68,19 +72,23 @@ def _wide(card: int) -> int:
 
 
 def _tall(line: Shown, width: int) -> int:
-    _, tall = _set(line.words, line.marks, _wide(width), (zoom(), palette_of().mist), mirror=False)
-    _, about = _set_about(line.about, _wide(width), zoom(), mirror=False)
-    return round(tall + about) + px(15) + px(12) + px(_GAP)
+    wide = _wide(width)
+    _, about = _set((line.about, ()), wide, (zoom(), ""), size=_ABOUT, mirror=False)
+    said = sum(tall for _, tall in _lines(line, wide, mirror=False))
+    return round(said + about) + px(15) + px(12) + px(_GAP)
 
 
-@lru_cache(maxsize=1024)
+def _lines(line: Shown, wide: int, *, mirror: bool) -> list[tuple[QTextLayout, float]]:
+    """Set the title, where there is one, and the words below it."""
+    look = zoom(), palette_of().mist
+    words = _set(line.words, wide, look, size=_WORDS, mirror=mirror)
+    return [_set(line.title, wide, look, size=_WORDS, bold=True, mirror=mirror), words] if line.title[0] else [words]
+
+
+@lru_cache(maxsize=2048)
 def _set(
-    words: str, marks: tuple[tuple[int, int], ...], width: int, look: tuple[float, str], *, mirror: bool
+    words: Marked, width: int, look: tuple[float, str], *, size: int, mirror: bool, bold: bool = False
 ) -> tuple[QTextLayout, float]:
     del look  # size and colours of now: they are a part of what is remembered
-    return set_marked(words, [(a, b, True) for a, b in marks], zoomed(16), width, mirror=mirror)
-
-
-@lru_cache(maxsize=1024)
-def _set_about(words: str, width: int, _zoom: float, *, mirror: bool) -> tuple[QTextLayout, float]:
-    return set_marked(words, (), zoomed(14), width, mirror=mirror)
+    said, marks = words
+    return set_marked(said, [(a, b, True) for a, b in marks], zoomed(size, bold=bold), width, mirror=mirror)

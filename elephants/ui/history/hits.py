@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from elephants.looking import KINDS
 from elephants.store.history import PORTION
-from elephants.ui.history.excerpt import excerpt
+from elephants.ui.history.excerpt import titled
 from elephants.ui.history.shown import Index, Lines, Shown, ShownList
 from elephants.words import day_words, tr
 
@@ -36,14 +36,14 @@ def kind_words(kind: str) -> str:
 
 def shown_of(hit: Hit, spaces: dict[int, str], *, alone: bool) -> Shown:
     """Tell a hit: its kind and its day, and its space unless only one is looked through (`alone`)."""
-    words, marks = excerpt(hit.text, hit.marks)
+    title, words = titled(hit.text, hit.marks)
     none = tr("no day") if hit.brought else tr("no day yet")
     kind, day = kind_words(hit.kind), day_words(hit.day) if hit.day is not None else none
     if alone:
         about = tr("{kind}, {day}", kind=kind, day=day)
     else:
         about = tr("{kind}, {day}, {space}", kind=kind, day=day, space=spaces.get(hit.space_id, ""))
-    return Shown(ICONS[hit.kind], about, words, marks)
+    return Shown(ICONS[hit.kind], about, words, title)
 
 
 class Found(Lines):

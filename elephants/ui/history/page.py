@@ -11,17 +11,19 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from elephants.sessions.text import Refused
-from elephants.store.history import PORTION, History
+from elephants.store.history import History
 from elephants.store.search import Asked
 from elephants.ui.history.due import Due
 from elephants.ui.history.filters import Filters
 from elephants.ui.history.hits import Hits, shown_of
 from elephants.ui.history.months import Months
+from elephants.ui.history.told import Told
 from elephants.ui.history.ways import WayButton, in_a_column
 from elephants.ui.parts.buttons import QuietButton
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.note import Note
 from elephants.ui.parts.scrolled import Scrolled
+from elephants.ui.parts.tabs import order
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr, trn
@@ -75,7 +77,7 @@ class HistoryPage(QWidget):
         self.filtering.lay.addWidget(self.filters)
         self.filtering.lay.addStretch(1)
         self.more = WayButton(tr("Filters"), "list-checks", parent=self)
-        self.told = Words("", "quiet", parent=self)
+        self.told = Told(self)
         self.hits = Hits(self)
         self.months = Months(self)
         self.due = Due(self)
@@ -123,12 +125,15 @@ class HistoryPage(QWidget):
         self.story.clicked.connect(self.story_wanted)
         self.words.textChanged.connect(self.look)
         self.filters.changed.connect(self._narrow)
+        self.told.everywhere.clicked.connect(self._everywhere)
         self.more.toggled.connect(self._arrange)
         self.hits.opened.connect(self._opened)
         self.due.opened.connect(self._due_opened)
         self.months.timeline.wanted.connect(self._month)
         for at, button in enumerate(self.ways):
             button.clicked.connect(lambda _checked=False, at=at: self.turn_to(at))
+        order(self.back, self.story, *self.ways, self.words, self.more, self.filters, self.told, self.hits,
+              self.months.timeline, self.due.lines)  # fmt: skip
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(lambda: self.turn_to(0))
         self.turn_to(0)
 
@@ -211,18 +216,14 @@ class HistoryPage(QWidget):
             lambda before: history.find(asked, before), lambda hit: shown_of(hit, spaces, alone=alone)
         )  # fmt: skip
         self.hits.show_first()
-        self.told.say(self._told())
+        only = spaces.get(asked.space_id or 0, "") if len(spaces) > 1 else ""
+        self.told.tell(
+            self.hits.found, asked=bool(self.words.text().strip() or self.filters.number), space=only
+        )  # fmt: skip
 
-    def _told(self) -> str:
-        found = self.hits.found
-        number = found.rowCount()
-        if number:
-            return tr("More than {n}, the newest first", n=PORTION) if found.more else trn(
-                "{n} found", "{n} found, the newest first", number
-            )  # fmt: skip
-        if self.words.text().strip() or self.filters.number:
-            return tr("Nothing was found. Try fewer letters, or fewer filters.")
-        return tr("Nothing was kept here yet. What a session decides is found here.")
+    def _everywhere(self) -> None:
+        self.filters.space.setCurrentIndex(0)
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def quarters(self) -> list[tuple[date, date]]:
         """Give the quarters of the space looked through in which it met, the latest first."""
@@ -268,13 +269,20 @@ class HistoryPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            if self.note.isVisible():
-                self.note.dismiss()
-            else:
-                self.left.emit()
+            self._out()
         elif event.key() == Qt.Key.Key_Down and self.words.hasFocus():
             self.land()
         elif event.key() == Qt.Key.Key_Up and self.hits.hasFocus():
             self.words.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def _out(self) -> None:
+        """Leave what was opened last: the note, the filters, the history."""
+        if self.note.isVisible():
+            self.note.dismiss()
+        elif self.filtering.isVisible():
+            self.more.setChecked(False)
+            self.more.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.left.emit()

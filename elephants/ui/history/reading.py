@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from elephants.sessions.brought_lines import CODE, HEADING, ITEM
 from elephants.ui.history.hits import kind_words
-from elephants.ui.history.ways import in_a_column
+from elephants.ui.history.ways import in_a_column, scrolled_by_key
 from elephants.ui.parts.buttons import PlainButton, QuietButton
 from elephants.ui.parts.scrolled import Scrolled
 from elephants.ui.parts.words import Words
@@ -79,7 +79,7 @@ class Reading(QWidget):
         lay.setSpacing(px(12))
         lay.addLayout(head)
         lay.addWidget(self._scrolled, 1)
-        self.setFocusProxy(self.session if self.hit.session_id is not None else self.back)
+        self.setFocusProxy(self.session if self.hit.session_id is not None else self._scrolled)
         self.back.clicked.connect(self.left)
         self.session.clicked.connect(lambda: self.session_wanted.emit(self.hit.session_id))
         self.before.clicked.connect(lambda: self.show_more(AROUND, 0))
@@ -97,7 +97,7 @@ class Reading(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        else:
+        elif not scrolled_by_key(self._scrolled, event):
             super().keyPressEvent(event)
 
     # -- within ------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
-from elephants.ui.history.excerpt import Marks
+from elephants.ui.history.excerpt import Marked
 from elephants.ui.history.hitrow import HitRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -18,16 +18,17 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class Shown:
-    """One line as it is drawn: the picture of its kind, what it is and when, and its words with marks."""
+    """One line as it is drawn: the picture of its kind, its title and words with marks, and what it is and when."""
 
     icon: str
     about: str
-    words: str
-    marks: Marks = ()
+    words: Marked
+    title: Marked = ("", ())
 
     def spoken(self) -> str:
         """Say it for a screen reader."""
-        return f"{self.words.rstrip('.')}. {self.about}"
+        said = (self.title[0].rstrip("."), self.words[0].rstrip("."), self.about)
+        return ". ".join(one for one in said if one)
 
 
 class Lines(QAbstractListModel):

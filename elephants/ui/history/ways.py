@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
 
 from elephants.ui.parts.buttons import PlainButton
 from elephants.ui.parts.dressed import within
@@ -45,6 +45,19 @@ def in_a_column(page: QWidget, lay: QLayout, most: float) -> None:
     """Keep what a page holds in a column in its middle, at most so wide at 100 %, so that lines stay readable."""
     side = max(px(SIDE), (page.width() - px(most)) // 2)
     lay.setContentsMargins(side, px(ENDS), side, px(ENDS))
+
+
+def scrolled_by_key(area: QAbstractScrollArea, event: QKeyEvent) -> bool:
+    """Scroll a page that is only read, by the keys people know; False for any other key."""
+    bar = area.verticalScrollBar()
+    step, leaf = px(56), max(px(56), area.viewport().height() - px(56))
+    by = {
+        Qt.Key.Key_Down: step, Qt.Key.Key_Up: -step, Qt.Key.Key_PageDown: leaf, Qt.Key.Key_PageUp: -leaf,
+        Qt.Key.Key_End: bar.maximum(), Qt.Key.Key_Home: -bar.maximum(),
+    }.get(Qt.Key(event.key()))  # fmt: skip
+    if by is not None:
+        bar.setValue(bar.value() + by)
+    return by is not None
 
 
 def aligned(*, mirror: bool) -> Qt.AlignmentFlag:

@@ -6,11 +6,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from benchmarks._growing import Rows
 from elephants.app import App
+from elephants.store.history import PORTION
+from elephants.store.search import index_anew
 from elephants.ui.history import showing
 from elephants.ui.history.decision import DecisionPage
 from elephants.ui.history.page import HistoryPage
@@ -67,7 +70,7 @@ def said(page: QWidget) -> str:
 def marked(page: HistoryPage) -> list[list[str]]:
     """Give the marked words of each line that is shown."""
     lines = [page.hits.found.index(row).data(Qt.ItemDataRole.UserRole) for row in range(page.hits.found.rowCount())]
-    return [[line.words[a:b] for a, b in line.marks] for line in lines]
+    return [[words[a:b] for words, marks in (line.title, line.words) for a, b in marks] for line in lines]
 
 
 def test_words_are_found_as_they_are_typed_and_marked(app: App) -> None:
@@ -75,7 +78,79 @@ def test_words_are_found_as_they_are_typed_and_marked(app: App) -> None:
     assert page.told.text() == "2 found, the newest first"
     assert marked(page) == [["water", "water"], ["water"]]
     QTest.keyClicks(page.words, "erfall")
-    assert page.told.text() == "Nothing was found. Try fewer letters, or fewer filters."
+    assert page.told.text() == "Nothing was found in Monday garden. Try fewer letters, or fewer filters."
+
+
+def test_where_one_space_holds_nothing_of_it_all_of_them_are_looked_through(app: App) -> None:
+    page = typed(app, "winter")
+    assert page.told.text().startswith("Nothing was found in Monday garden.")
+    key(app, Qt.Key.Key_Tab)  # Filters
+    key(app, Qt.Key.Key_Tab)
+    assert page.told.everywhere.hasFocus()
+    key(app, Qt.Key.Key_Return)
+    assert page.hits.found.rowCount() > 0
+    assert page.words.hasFocus()
+    assert not page.told.everywhere.isVisible()
+
+
+def test_tab_goes_as_the_eye_does_and_escape_closes_what_was_opened_last(app: App) -> None:
+    page = history(app)
+    key(app, Qt.Key.Key_Tab)
+    key(app, Qt.Key.Key_Space)
+    went = [app.window.focusWidget()]
+    for _ in range(11):
+        key(app, Qt.Key.Key_Tab)
+        went.append(app.window.focusWidget())
+    filters = page.filters
+    assert went[:4] == [page.more, filters.space, filters.state, filters.ending]
+    assert went.index(filters.since.edit) < went.index(filters.until.edit) < went.index(filters.needs)
+    assert went.index(filters.needs) < went.index(page.hits) < went.index(page.back)
+    key(app, Qt.Key.Key_Escape)
+    assert not page.filters.isVisible()
+    assert page.more.hasFocus()
+    key(app, Qt.Key.Key_Escape)
+    assert app.window.stack.currentWidget() is app.home
+
+
+def test_up_leads_back_to_the_words_and_ctrl_f_writes_over_them(app: App) -> None:
+    page = typed(app, "wat")
+    key(app, Qt.Key.Key_Down)
+    key(app, Qt.Key.Key_Down)
+    key(app, Qt.Key.Key_Up)
+    assert page.hits.hasFocus()
+    key(app, Qt.Key.Key_Up)
+    assert page.words.hasFocus()
+    key(app, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(app.window.focusWidget(), "seeds")
+    assert page.words.text() == "seeds"
+
+
+def test_a_long_story_is_read_by_keys_and_the_list_comes_back_far_down(app: App) -> None:
+    with app.desk.store.raw() as raw:
+        space, session = raw.execute(
+            "SELECT space.id, session.id FROM session JOIN space ON space.id = space_id WHERE name = 'Monday garden'"
+        ).fetchone()
+        for number in range(1000, 1070):
+            Rows(raw).add(
+                "decision", id=number, uid=f"{number:032x}", space_id=space, session_id=session, openness="wide",
+                question="Who waters?", words="We carry the water. " * 90, standing="open",
+            )  # fmt: skip
+        index_anew(raw)
+        raw.commit()
+    page = typed(app, "carry the water")
+    key(app, Qt.Key.Key_Down)
+    page.hits.found.fetchMore(QModelIndex())  # as scrolling does
+    page.hits.stand_at(PORTION + 5)
+    key(app, Qt.Key.Key_Return)
+    bar = story(app)._body.verticalScrollBar()
+    assert bar.maximum() > 0
+    key(app, Qt.Key.Key_Down)
+    assert 0 < bar.value() < bar.maximum()
+    key(app, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    key(app, Qt.Key.Key_Escape)
+    assert page.hits.currentIndex().row() == PORTION + 5
+    assert page.hits.viewport().rect().intersects(page.hits.visualRect(page.hits.currentIndex()))
 
 
 def test_another_space_is_looked_through_only_when_it_is_asked_for(app: App) -> None:
@@ -171,7 +246,7 @@ def test_the_months_are_walked_by_keys_and_clicked(app: App) -> None:
 
 
 def rows_due(page: HistoryPage) -> list[str]:
-    return [one.words for one in page.due._told.lines]
+    return [one.words[0] for one in page.due._told.lines]
 
 
 @pytest.mark.parametrize("by", ["key", "click"])
