@@ -29,11 +29,19 @@ if TYPE_CHECKING:
 def coming_back(session: Session) -> list[Decision]:
     """Give the decisions that come back to a session by themselves and stand on no agenda yet, as many as fit.
 
-    The longest waiting first. None where the run sheet has no agenda, and none to a short decision: it is there for
-    one thing.
+    Where not all of them do, those that wait longest. None where the run sheet has no agenda, and none to a short
+    decision: it is there for one thing.
     """
-    taken = sum(item.again is not None for item in taken_along(session))
-    return _due(session)[: max(0, MOST_BACK - taken)]
+    return _come_and_wait(session)[0]
+
+
+def _come_and_wait(session: Session) -> tuple[list[Decision], list[Decision]]:
+    """Give what comes back to a session by itself, and what has no place there yet."""
+    room = max(0, MOST_BACK - sum(item.again is not None for item in taken_along(session)))
+    due = _due(session)
+    if len(due) > room:
+        due = _longest_waiting(session.space, due)
+    return due[:room], due[room:]
 
 
 def taken_along(session: Session) -> list[AgendaItem]:
@@ -52,27 +60,35 @@ def waiting(session: Session) -> list[Decision]:
 
     None where all of them fit. They come to the next agendas by themselves; nothing is lost.
     """
-    due = _due(session)
     waits = [item.again for item in session.space.open_items() if _by_itself(item) and item.again is not None]
     if not session.started:
         taken = [item.again for item in taken_along(session)]
-        return [*(one for one in waits if one not in taken), *due[len(coming_back(session)) :]]
+        return [*(one for one in waits if one not in taken), *_come_and_wait(session)[1]]
     here = {item.again for item in session.items if item.again is not None}
     here |= {one.decision for one in session.updates if one.decision is not None}
+    due = _longest_waiting(session.space, _due(session))
     later = [one for one in (*waits, *due) if one not in here]
     return later if len(here) + len(later) > MOST_BACK else []
 
 
 def _due(session: Session) -> list[Decision]:
-    """Give the decisions whose day to look again has come and that stand on no agenda, the longest waiting first."""
+    """Give the decisions whose day to look again has come and that stand on no agenda, as they were made."""
     if session.template == SHORT or not any(one.kind == "agenda" for one in session.activities):
         return []
     there = {item.again for item in session.space.items if item.closed is None}
-    due = [
+    return [
         one for one in session.space.decisions
         if one.look_due(session.date) and one.due(session.date) and one.session is not session and one not in there
     ]  # fmt: skip
-    return sorted(due, key=lambda one: (one.look_on or session.date, one.id))
+
+
+def _longest_waiting(space: Space, due: list[Decision]) -> list[Decision]:
+    """Put first what stood on no agenda lately, then the earliest day to look again: so each has its turn."""
+    stood: dict[Decision, date] = {}
+    for item in space.items:
+        if item.again is not None and item.session is not None:
+            stood[item.again] = max(item.session.date, stood.get(item.again, date.min))
+    return sorted(due, key=lambda one: (stood.get(one, date.min), one.look_on or date.max, one.id))
 
 
 def _by_itself(item: AgendaItem) -> bool:
