@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from elephants.sessions.knew import NOT_NOW, what_the_no_knew
 from elephants.sessions.since import met_words
-from elephants.sessions.standing import decision_state
+from elephants.sessions.standing import LOOK_AGAIN, STANDING, decision_state
 from elephants.sessions.story import story
 from elephants.sessions.terms import ACTION_ANSWERS, OPENNESS
 from elephants.ui.history.moments import Moments
@@ -38,7 +38,8 @@ Said = tuple[str, str]
 class DecisionPage(QWidget):
     """Tells one decision whole, scrolled by keys; `left` wants the list again, `decision_wanted` another decision.
 
-    `theme_wanted` and `theme_gone` ask for a theme to be put on or taken off; nothing else can be changed here.
+    `theme_wanted` and `theme_gone` ask for a theme to be put on or taken off, `agenda_wanted` for it to be put on the
+    next agenda; nothing else can be changed here.
     """
 
     left = Signal()
@@ -46,6 +47,7 @@ class DecisionPage(QWidget):
     session_wanted = Signal(int)
     theme_wanted = Signal()
     theme_gone = Signal(str)
+    agenda_wanted = Signal()
 
     def __init__(self, decision: Decision, today: date, *, may_change: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,7 @@ class DecisionPage(QWidget):
                         parent=self) for name in themes
         ]  # fmt: skip
         self.add_theme = PlainButton(tr("Put a theme on it"), "plus", parent=self)
+        self.look_again = PlainButton(tr("Put it on the next agenda"), "list-checks", parent=self)
         self.older = _other(tr("It took the place of: {title}"), decision.replaces, self)
         self.newer = _other(tr("Its place was taken by: {title}"), decision.replaced_by, self)
         self.session = QuietButton(tr("Open this session"), "folder-open", parent=self)
@@ -79,6 +82,9 @@ class DecisionPage(QWidget):
                 body.lay.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self._say(iter([(tr("What happened to it"), "heading")]))
         body.lay.addWidget(self.moments)
+        body.lay.addWidget(self.look_again, 0, Qt.AlignmentFlag.AlignLeft)
+        stands = decision_state(self.decision, self.today) in (STANDING, LOOK_AGAIN)
+        self.look_again.setVisible(self._may_change and stands)
         self._say(_part(tr("The views we kept"), (tr("• {view}", view=one.text) for one in self.decision.views)))
         if self._may_change or self.themes:
             self._say(iter([(tr("Themes"), "heading")]))
@@ -116,6 +122,7 @@ class DecisionPage(QWidget):
         self.back.clicked.connect(self.left)
         self.session.clicked.connect(lambda: self.session_wanted.emit(self.decision.session.id))
         self.add_theme.clicked.connect(self.theme_wanted)
+        self.look_again.clicked.connect(self.agenda_wanted)
         for on, button in zip(self.decision.themes, self.themes, strict=True):
             if self._may_change:
                 button.clicked.connect(lambda _checked=False, name=on.theme.name: self.theme_gone.emit(name))

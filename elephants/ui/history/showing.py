@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from elephants.sessions.put_again import put_on_next_agenda
 from elephants.sessions.text import Refused
 from elephants.sessions.themes import drop_theme, put_theme
 from elephants.store.history import History
@@ -79,6 +80,7 @@ class Showing(QObject):
         page.decision_wanted.connect(self.show_decision)
         page.theme_wanted.connect(lambda: self._put_theme(decision))
         page.theme_gone.connect(lambda name: self._drop_theme(decision, name))
+        page.agenda_wanted.connect(lambda: self._put_on_agenda(decision))
         self._tell_papers(page)
         self._show(page, instead=isinstance(here, DecisionPage) and here.decision.id == number)
 
@@ -167,6 +169,18 @@ class Showing(QObject):
         except Refused as refusal:
             self.page.note.say(str(refusal))
         self.show_decision(decision.id)
+
+    def _put_on_agenda(self, decision: Decision) -> None:
+        """Put it on the next agenda by hand; the page then says so."""
+        said = tr("It is on the next agenda.")
+        try:
+            self._desk().change(self._space_of(decision), put_on_next_agenda, decision.id)
+        except Refused as refusal:
+            said = str(refusal)
+        self.show_decision(decision.id)
+        here = self._over[-1] if self._over else None
+        if isinstance(here, DecisionPage):
+            here.note.say(said)
 
     def _space_of(self, decision: Decision) -> Space:
         return next(one for one in self._desk().home.spaces if one.id == decision.space_id)
