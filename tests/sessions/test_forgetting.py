@@ -8,6 +8,8 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from elephants.checking import reading
 from elephants.desk import Desk
@@ -23,7 +25,7 @@ from elephants.sessions.forgetting.long_enough import (
     let_long_enough_go,
     months_after,
 )
-from elephants.sessions.forgetting.named import holds, same, without
+from elephants.sessions.forgetting.named import holding, holds, same, without
 from elephants.sessions.forgetting.person import forget_person
 from elephants.sessions.forgetting.whole_session import forget_session, what_goes
 from elephants.sessions.record.check import holds as chain_holds
@@ -217,3 +219,11 @@ def test_what_was_kept_long_enough_goes_and_nothing_else(two: Desk) -> None:
     assert told.TITLE in said
     assert [(one.here, one.most_here) for one in play.space_of(two).sessions] == [(None, None)] * 2
     assert whole(two)
+
+
+@given(
+    st.lists(st.text(st.sampled_from("aAnNeEäÄß\u0308łŁıİ \n\0'.x夫"), max_size=12), max_size=8),
+    st.sampled_from(["Anne", "Änne", "ann e", "ß", "夫", "Łan", "ı"]),
+)
+def test_many_lines_in_one_go_hold_a_name_as_each_by_itself(lines: list[str], name: str) -> None:
+    assert list(holding(lines, name)) == [at for at, line in enumerate(lines) if holds(line, name)]

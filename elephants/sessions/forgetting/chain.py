@@ -54,8 +54,8 @@ def let_all_go(db: Connection, space_id: int, session_id: int, day: date) -> Non
     _seal(db, space_id, None, day, [])
 
 
-def lines_of(db: Connection, things: Iterable[str]) -> Iterable[Row[Any]]:
-    """Give each passage of these tables that is still there, in all versions of all records."""
+def lines_of(db: Connection, things: Iterable[str], only: Iterable[int] | None = None) -> Iterable[Row[Any]]:
+    """Give each passage of these tables that is still there, in all versions of all records; or `only` some by id."""
     version, revision = tables()["version"], tables()["revision"]
     query = (
         select(revision.c.id, revision.c.thing, revision.c.row, revision.c.part, revision.c.words,
@@ -63,7 +63,7 @@ def lines_of(db: Connection, things: Iterable[str]) -> Iterable[Row[Any]]:
         .join(version, revision.c.version_id == version.c.id)
         .where(revision.c.gone.is_(False), version.c.session_id.is_not(None), revision.c.thing.in_(list(things)))
     )  # fmt: skip
-    return db.execute(query)
+    return db.execute(query if only is None else query.where(revision.c.id.in_(list(only))))
 
 
 def _blank(db: Connection, lost: list[int]) -> None:

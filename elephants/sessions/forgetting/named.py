@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from elephants.sessions.text import Refused, words_of
 from elephants.words import tr
 
-_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "\u0131": "i"})
+
+class _Bare(dict[int, int | None]):
+    """Takes the marks off letters that were taken apart, and the stroke out of a letter; learns each sign once."""
+
+    def __missing__(self, sign: int) -> int | None:
+        self[sign] = None if unicodedata.combining(chr(sign)) else sign
+        return self[sign]
+
+
+_BARE = _Bare(zip(map(ord, "łøđ\u0131"), map(ord, "lodi"), strict=True))
+_APART = "\0"
+"""Stands between two lines while both are folded: no name reaches across it, for it is neither letter nor blank."""
+
 _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 """Scripts that put no space between words, or hang a particle on a name."""
 
@@ -22,6 +35,18 @@ def instead_of_a_name() -> str:
 def holds(words: str, name: str) -> bool:
     """Tell whether a name stands in words, as a word of its own; "Annex" does not hold "Ann"."""
     return _pattern(_asked(name)).search(_plain(words)) is not None
+
+
+def holding(lines: Sequence[str], name: str) -> Iterator[int]:
+    """Give the places of those lines in which a name stands: as `holds` of each by itself, but folded in one go."""
+    pattern, begins = _pattern(_asked(name)), _plain(_asked(name)).split()[0]
+    plain = _plain(_APART.join(lines))
+    if begins not in plain:
+        return
+    folded = plain.split(_APART)
+    for at, one in enumerate(folded if len(folded) == len(lines) else map(_plain, lines)):
+        if begins in one and pattern.search(one):
+            yield at
 
 
 def same(words: str, name: str) -> bool:
@@ -55,8 +80,7 @@ def _plain(words: str) -> str:
     folded = words.casefold()
     if folded.isascii():
         return folded
-    apart = unicodedata.normalize("NFD", folded)
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_STROKES)
+    return unicodedata.normalize("NFD", folded).translate(_BARE)
 
 
 def _placed(words: str) -> tuple[str, list[int]]:

@@ -10,9 +10,8 @@ import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, delete, null, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from elephants.sessions.base import Refused, leaves_no_trace, no_way_back
 from elephants.sessions.forgetting.chain import Key, let_go, lines_of
@@ -22,11 +21,11 @@ from elephants.sessions.forgetting.kept_words import (
     otherwise,
     pieces,
     tables,
-    with_its_space,
     words_kept,
 )
 from elephants.sessions.forgetting.named import holds, same, without
-from elephants.sessions.record.parts import FACTS, OWNER, WORDS
+from elephants.sessions.forgetting.sought import places_of, versions_with
+from elephants.sessions.record.parts import FACTS, OWNER
 from elephants.sessions.space import Home
 from elephants.words import tr
 
@@ -97,7 +96,7 @@ def forget_person(home: Home, name: str, yes: Collection[Asked], today: date, sp
     for words in words_kept():
         _reword(db, words, name, wanted)
     keys |= {
-        (row.thing, row.row, row.part) for row in lines_of(db, WORDS) if (row.space_id, row.words) in wanted
+        (row.thing, row.row, row.part) for row in versions_with(db, name) if (row.space_id, row.words) in wanted
     }  # fmt: skip
     texts = {words for _, words in wanted}
     now = {key: words_now(db, key) for key in keys}
@@ -121,29 +120,19 @@ def _together(one: Mention, other: Mention) -> Mention:
 def _in_columns(db: Connection, name: str) -> Iterator[Mention]:
     for words in words_kept():
         of_owner = words.key == ("action", "who")
-        for _, value, space_id, space, day in _rows(db, words):
-            for line in pieces(words, value):
+        for one in places_of(db, words, name):
+            for line in pieces(words, one.value):
                 if holds(line, name) and not (of_owner and same(line, name)):
-                    yield Mention(space_id, space, line, words.table.name, day, 1, older=False)
-
-
-def _rows(db: Connection, words: Words) -> Iterator[tuple[int, Any, int, str, date | None]]:
-    """Give each row of a column: its number, what stands there, its space, and the day of its session."""
-    space, session = tables()["space"], tables()["session"]
-    joined, dated = with_its_space(words.table)
-    day = session.c.date if dated else null()
-    query = select(words.table.c.id, words.column, space.c.id, space.c.name, day).select_from(joined)
-    for row, value, space_id, name, held in db.execute(query):
-        yield row, value, space_id or 0, name or "", held
+                    yield Mention(one.space_id, one.space, line, words.table.name, one.day, 1, older=False)
 
 
 def _in_versions(db: Connection, name: str) -> Iterator[Mention]:
     spaces = dict(db.execute(select(tables()["space"].c.id, tables()["space"].c.name)).all())
     days = dict(db.execute(select(tables()["session"].c.id, tables()["session"].c.date)).all())
-    for row in lines_of(db, WORDS):
-        if row.part == FACTS or (row.part == OWNER and same(row.words, name)) or not holds(row.words, name):
-            continue
-        yield Mention(row.space_id, spaces[row.space_id], row.words, row.thing, days.get(row.session_id), 1, older=True)
+    for row in versions_with(db, name):
+        if not (row.part == OWNER and same(row.words, name)):
+            day = days.get(row.session_id)
+            yield Mention(row.space_id, spaces[row.space_id], row.words, row.thing, day, 1, older=True)
 
 
 def _owned(db: Connection, name: str, space_id: int | None) -> list[int]:
@@ -157,8 +146,8 @@ def _owned(db: Connection, name: str, space_id: int | None) -> list[int]:
 
 
 def _owned_before(db: Connection, name: str, space_id: int | None) -> Iterator[Key]:
-    for row in lines_of(db, ["action"]):
-        if row.part == OWNER and space_id in (None, row.space_id) and same(row.words, name):
+    for row in versions_with(db, name):
+        if (row.thing, row.part) == ("action", OWNER) and space_id in (None, row.space_id) and same(row.words, name):
             yield row.thing, row.row, row.part
 
 
@@ -175,11 +164,11 @@ def _disown(db: Connection, name: str, owned: list[int], space_id: int | None) -
 
 
 def _reword(db: Connection, words: Words, name: str, wanted: frozenset[Asked]) -> None:
-    for row, value, space, *_ in list(_rows(db, words)):
-        yes = {line for line in pieces(words, value) if (space, line) in wanted}
+    for one in list(places_of(db, words, name)):
+        yes = {line for line in pieces(words, one.value) if (one.space_id, line) in wanted}
         if yes:
-            said = otherwise(words, value, {line: without(line, name) for line in yes})
-            db.execute(update(words.table).where(words.table.c.id == row).values({words.column.name: said}))
+            said = otherwise(words, one.value, {line: without(line, name) for line in yes})
+            db.execute(update(words.table).where(words.table.c.id == one.row).values({words.column.name: said}))
 
 
 def _facts(db: Connection, name: str, wanted: frozenset[Asked]) -> Iterator[tuple[Key, str, str]]:

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from elephants.desk import Desk
 from elephants.sessions.text import Refused
 from elephants.store.reading import Looking, looking
+from elephants.ui.parts.buttons import LinkButton
 from elephants.ui.parts.lines import Line, Lines
 from elephants.ui.parts.patience import with_patience
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.ui.talldialog import TallQuestion
-from elephants.words import tr
+from elephants.words import tr, trn
 
 R = TypeVar("R")
+
+SOME = 20
+"""How many lines of a list are shown at first, and how many more each time somebody asks for more."""
 
 LIST = 260
 """How tall a list may be, at 100 %, before it scrolls."""
@@ -87,19 +92,37 @@ class Forget(TallQuestion):
 
 
 class Listed(QWidget):
-    """A heading with the lines under it; away where there is none."""
+    """A heading with the lines under it, some at a time; away where there is none."""
 
     def __init__(self, title: str, dialog: Forget) -> None:
         super().__init__(dialog)
+        self._dialog = dialog
+        self._told: Sequence[tuple[str, str]] = ()
         self.title = Words(title, "heading", parent=dialog)
-        self.lines = Lines(title, dialog)
+        self.lines = Lines(title, dialog, folds=False)
+        self.more = LinkButton("", "caret-down", parent=dialog)
+        self.more.clicked.connect(self._show_more)
         for part in (self.title, self.lines):
             dialog.body.lay.addWidget(part)
+        dialog.body.lay.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
         self.show_lines(())
 
     def show_lines(self, told: Sequence[tuple[str, str]]) -> None:
         """Show lines, each with what stands quietly below it."""
-        self.lines.tell([Line(at, words, under=under) for at, (words, under) in enumerate(told)])
+        self._told = told
+        self._show(SOME)
         for part in (self.title, self.lines):
             part.setVisible(bool(told))
+
+    def _show_more(self) -> None:
+        self._show(len(self.lines.rows()) + SOME)
+        self._dialog.grow()
+
+    def _show(self, some: int) -> None:
+        """Show so many of them: a list of thousands would hold the window up, and nobody reads it at a glance."""
+        shown = self._told[:some]
+        left = len(self._told) - len(shown)
+        self.lines.tell([Line(at, words, under=under) for at, (words, under) in enumerate(shown)])
+        self.more.say(trn("{n} line more: show the next", "{n} lines more: show the next", left))
+        self.more.setVisible(left > 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
@@ -19,6 +20,9 @@ from elephants.ui.forgetting.asking import Forget, Listed
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
 from elephants.words import tr
+
+Said = tuple[str, str]
+"""A line, and what stands quietly below it."""
 
 
 class LetGo(Forget):
@@ -56,11 +60,10 @@ class LetGo(Forget):
 
     def show_kept(self) -> None:
         """Look again at what goes and what stays."""
-        found = self.look(tr("Looking"), kept_for_a_time) or []
         today = self.desk.today()
-        goes = [one for one in found if one.long_enough(today)]
-        self.goes.show_lines(_told(goes))
-        self.stays.show_lines(_told([one for one in found if one not in goes]))
+        goes, stays = self.look(tr("Looking"), lambda db: _told(kept_for_a_time(db), today)) or ([], [])
+        self.goes.show_lines(goes)
+        self.stays.show_lines(stays)
         self.do.setEnabled(bool(goes))
         if not goes:
             self.tell(tr("Nothing has been kept too long."))
@@ -70,5 +73,9 @@ class LetGo(Forget):
         self.desk.change(self.desk.home, let_long_enough_go, self.desk.today())
 
 
-def _told(found: Sequence[Kept]) -> list[tuple[str, str]]:
-    return [kept_words(one) for one in found]
+def _told(found: Sequence[Kept], today: date) -> tuple[list[Said], list[Said]]:
+    """Say what goes and what stays; there may be thousands of them, so that it is said aside too."""
+    goes, stays = list[Said](), list[Said]()
+    for one in found:
+        (goes if one.long_enough(today) else stays).append(kept_words(one))
+    return goes, stays

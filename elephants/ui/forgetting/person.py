@@ -9,7 +9,7 @@ from elephants.desk import Desk
 from elephants.sessions.forgetting.person import Mention, Mentions, forget_person, mentions
 from elephants.sessions.text import LIMITS
 from elephants.ui.forgetting.asking import Forget
-from elephants.ui.parts.buttons import PlainButton
+from elephants.ui.parts.buttons import LinkButton, PlainButton
 from elephants.ui.parts.choice import choice, fill
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.lines import Answer, Ask, Line, Lines
@@ -17,6 +17,9 @@ from elephants.ui.parts.words import Words
 from elephants.words import day_words, tr, trn
 
 YES, NO = "yes", "no"
+
+SOME = 12
+"""How many lines are asked about at a time; when they have their answers the next ones come."""
 
 
 class ForgetPerson(Forget):
@@ -31,6 +34,7 @@ class ForgetPerson(Forget):
         )  # fmt: skip
         self.found: Mentions | None = None
         self.answers: dict[int, bool] = {}
+        self.shown = SOME
         self.name = QLineEdit(self)
         self.name.setMaxLength(LIMITS["name"])
         self.name.setAccessibleName(tr("The name"))
@@ -39,7 +43,8 @@ class ForgetPerson(Forget):
         fill(self.space, [(tr("In every group"), 0), *((one.name, one.id) for one in desk.home.spaces)], 0)
         self.search = PlainButton(tr("Look for it"), "magnifying-glass", parent=self)
         self.where = Words("", "strong", parent=self)
-        self.lines = Lines(tr("Lines that hold the name"), self)
+        self.lines = Lines(tr("Lines that hold the name"), self, folds=False)
+        self.more = LinkButton("", "caret-down", parent=self)
         self.rest_goes = PlainButton(tr("It goes from all the rest"), parent=self)
         self.rest_stays = PlainButton(tr("All the rest stay"), parent=self)
         for field in (self.name, self.space):
@@ -47,6 +52,7 @@ class ForgetPerson(Forget):
         self.body.lay.addWidget(self.search, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.where, self.lines):
             self.body.lay.addWidget(part)
+        self.body.lay.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.lay.addWidget(Flow(self.rest_goes, self.rest_stays, parent=self))
         self._connect()
         self._show()
@@ -58,13 +64,14 @@ class ForgetPerson(Forget):
         self.space.activated.connect(lambda _at: self._forget_found())
         self.search.clicked.connect(self.look_for)
         self.lines.acted.connect(self._answer)
+        self.more.clicked.connect(self._show_more)
         self.rest_goes.clicked.connect(lambda: self._answer_rest(goes=True))
         self.rest_stays.clicked.connect(lambda: self._answer_rest(goes=False))
 
     def look_for(self) -> None:
         """Look where the name stands."""
         name, space = self.name.text(), self.space.currentData() or None
-        self.answers = {}
+        self.answers, self.shown = {}, SOME
         self.found = self.look(tr("Looking for the name"), lambda db: mentions(db, name, space))
         self._show()
         if self.found is not None and self.found.nowhere:
@@ -91,7 +98,10 @@ class ForgetPerson(Forget):
         self.where.setText(_where(found) if found is not None else "")
         self.where.setVisible(found is not None and not found.nowhere)
         self.lines.setVisible(bool(lines))
-        self.lines.tell([_line(at, one, self.answers.get(at)) for at, one in enumerate(lines)])
+        self.lines.tell([_line(at, one, self.answers.get(at)) for at, one in enumerate(lines[: self.shown])])
+        more = len(lines[self.shown :])
+        self.more.say(trn("{n} line more: show the next", "{n} lines more: show the next", more))
+        self.more.setVisible(more > 0)
         left = len(lines) - len(self.answers)
         for part in (self.rest_goes, self.rest_stays):
             part.setVisible(left > 1)
@@ -104,13 +114,19 @@ class ForgetPerson(Forget):
             self.answers[at] = action == YES
         else:
             self.answers.pop(at, None)
-        self._show()
         lines = self.found.lines if self.found is not None else ()
+        if all(one in self.answers for one in range(min(self.shown, len(lines)))):
+            self.shown += SOME
+        self._show()
         left = [other for other in (*range(at, len(lines)), *range(at)) if other not in self.answers]
         if not left:
             self.do.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.lines.choose(left[0])
+
+    def _show_more(self) -> None:
+        self.shown += SOME
+        self._show()
 
     def _answer_rest(self, *, goes: bool) -> None:
         for at in range(len(self.found.lines) if self.found is not None else 0):

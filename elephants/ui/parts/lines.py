@@ -22,12 +22,12 @@ class Lines(QScrollArea):
     """Shows lines one below the other and tells by `acted(id, action)` what someone wants done with one.
 
     Up and Down, Home and End move between rows; the chosen row keeps the focus while lines come and go. Of more than
-    a hundred the latest hundred are shown, and a button shows the earlier ones.
+    a hundred the latest hundred are shown, and a button shows the earlier ones; not so where it never `folds`.
     """
 
     acted = Signal(int, str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, folds: bool = True) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -38,7 +38,7 @@ class Lines(QScrollArea):
         self._places: dict[int, tuple[int, int, int]] = {}
         self._order: list[int] = []
         self._chosen: int | None = None
-        self._unfolded = False
+        self._unfolded = not folds
         self._body = QWidget()
         self.setWidget(self._body)
         # Paper of its own: rows that only move up by one are moved on the screen, not painted again.
