@@ -75,6 +75,7 @@ class DecisionPage(QWidget):
         body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         body.setAccessibleName(self.decision.title or self.decision.question)
         body.lay.setSpacing(px(8))
+        body.lay.setContentsMargins(px(16), px(12), px(16), px(12))  # so that the ring of the focus touches no word
         body.lay.addWidget(Meaning(decision_state(self.decision, self.today), self), 0, Qt.AlignmentFlag.AlignLeft)
         self._say(_told(self.decision))
         for link in (self.older, self.newer):

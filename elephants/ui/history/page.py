@@ -97,7 +97,11 @@ class HistoryPage(QWidget):
         head.addWidget(self.back)
         head.addWidget(self.title, 1)
         head.addWidget(self.story)
-        lay = self._lay = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        scroll = Scrolled(self)  # only where the window is very low
+        whole.addWidget(scroll)
+        lay = self._lay = scroll.lay
         lay.setSpacing(px(10))
         lay.addLayout(head)
         lay.addWidget(Flow(*self.ways, parent=self))

@@ -21,6 +21,7 @@ from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.note import Note
 from elephants.ui.parts.pagesview import PagesView
 from elephants.ui.parts.patience import with_patience
+from elephants.ui.parts.scrolled import Scrolled
 from elephants.ui.parts.tabs import order
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
@@ -61,7 +62,11 @@ class PaperPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addWidget(self.title, 1)
-        lay = self._lay = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        scroll = Scrolled(self)  # only where the window is very low
+        whole.addWidget(scroll)
+        lay = self._lay = scroll.lay
         lay.setSpacing(px(10))
         lay.addLayout(head)
         lay.addWidget(self.note)

@@ -52,6 +52,7 @@ class Quarters(QObject):
     def menu(self) -> QMenu:
         """Make the menu: the last quarter that is over first, the one that runs now at the end."""
         menu = QMenu(self.page)
+        menu.setStyleSheet("QMenu { menu-scrollable: 1; }")  # large letters on a low screen: no second column
         quarters, looks = self.page.quarters(), not self._store().writing
         title = tr("The story of {months}") if looks else "{months}"
         for since, until in [one for one in quarters if one[1] < self.page.today][:MOST]:

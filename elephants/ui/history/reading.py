@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from elephants.sessions.brought import Brought, BroughtParagraph
     from elephants.store.search import Hit
 
-WIDE = 720
+WIDE = 752
 """How wide the words stand at most, at 100 %: about 80 letters."""
 AROUND = 12
 """How many paragraphs of an old paper are shown before and after the one that was found; and how many more by turns."""
@@ -64,6 +64,7 @@ class Reading(QWidget):
         self._scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scrolled.setAccessibleName(self._title())
         self._scrolled.lay.setSpacing(px(8))
+        self._scrolled.lay.setContentsMargins(px(16), px(12), px(16), px(12))
         for words, role in ((self._title(), "title"), (self._told(), "quiet")):
             self._scrolled.lay.addWidget(Words(words, role, parent=self))
         self._lines = QVBoxLayout()

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from elephants.ui.history.excerpt import Marked
 from elephants.ui.history.hitrow import HitRow
+from elephants.ui.style import px
+
+LEAST = 140
+"""How much of the lines is seen at least, at 100 %."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -76,6 +80,9 @@ class ShownList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._choose)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(240), px(LEAST))
 
     def stand_at(self, row: int) -> None:
         """Stand on a line, and bring it into sight."""

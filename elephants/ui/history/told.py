@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elephants.store.history import PORTION
@@ -27,7 +28,7 @@ class Told(QWidget):
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(px(4))
         lay.addWidget(self.line)
-        lay.addWidget(self.everywhere)
+        lay.addWidget(self.everywhere, 0, Qt.AlignmentFlag.AlignLeft)
         self.everywhere.hide()
 
     def text(self) -> str:

@@ -21,6 +21,7 @@ from elephants.ui.history.reading import AROUND, Reading
 from elephants.ui.history.themes import ThemeDialog
 from elephants.ui.parts.words import Words
 from elephants.ui.style import LIGHT, dress
+from elephants.ui.window import SMALLEST
 from tests.ui.gallery import LAPTOP
 from tests.ui.measuring import clipped, longer_words, overlapping, small_targets
 from tests.ui.walking import settle
@@ -66,6 +67,24 @@ def test_nothing_is_cut_in_any_part(
         page.hits.setFocus()
         QTest.keyClick(page.hits, Qt.Key.Key_Return)
         assert measured(app.window) == []
+
+
+def test_in_the_smallest_window_with_the_largest_letters_it_scrolls_and_nothing_lies_on_other_words(
+    app: App, qapp: QApplication
+) -> None:
+    dress(qapp, LIGHT, 2.0, motion=False)
+    app.window.resize(*SMALLEST)
+    page = history(app)
+    for at in (1, 2, 0):
+        page.turn_to(at)
+        settle()
+        assert overlapping(app.window) == []
+    page.words.setText("zzzzz")
+    settle()
+    assert overlapping(app.window) == []
+    page.more.click()
+    settle()
+    assert overlapping(app.window) == []
 
 
 def test_the_open_part_is_told_and_closed_filters_are_counted(app: App) -> None:
