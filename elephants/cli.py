@@ -1,6 +1,7 @@
 """The command line: opens the window, plays a rehearsal, lists sessions and decisions, makes papers.
 
-Exit codes: 0 done; 1 refused, with a plain sentence on stderr; 2 only for unknown commands and options.
+Exit codes: 0 done; 1 refused, with a plain sentence on stderr; 2 only for unknown commands and options; 130 stopped by
+Ctrl+C, as shells know it.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from elephants import __version__, checking, commands, exporting, importing, keeping_told, looking, safekeeping, telling
+from elephants.logs import late_log
 from elephants.sessions.text import Refused
 from elephants.settings import log_folder, store_path
 from elephants.words import tr
@@ -22,12 +25,18 @@ from elephants.words import tr
 if TYPE_CHECKING:
     from elephants.paper.wanted import Wanted
 
-DONE, REFUSED, UNKNOWN = 0, 1, 2
+DONE, REFUSED, UNKNOWN, STOPPED = 0, 1, 2, 130
+_LONGEST_NAME = 255
+"""Bytes in the name of one file, on the disks there are."""
 _UNKNOWN_WORDS = ("unrecognized arguments", "invalid choice", "ambiguous option")
 
 
 class Parser(argparse.ArgumentParser):
     """Reads the words of a command; only what is unknown ends with 2, everything else it refuses with 1."""
+
+    def __init__(self, *words: Any, **more: Any) -> None:
+        super().__init__(*words, **more)
+        self.register("type", Path, _named)
 
     def error(self, message: str) -> NoReturn:
         """End with a sentence and the right code."""
@@ -39,14 +48,15 @@ def main(argv: list[str] | None = None) -> int:
     """Do one command and give its exit code; never a traceback."""
     try:
         words = _parser().parse_args(argv)
-        lines = words.act(words)
-        return _say(lines)
+        _spare(words)
+        with nullcontext() if words.act is _window else late_log(log_folder()):
+            return _say(words.act(words))
     except SystemExit as end:  # of the parser, whose last word was said
         return end.code if isinstance(end.code, int) else REFUSED
     except Refused as no:
         return _refuse(str(no))
-    except KeyboardInterrupt:
-        return _refuse(tr("Stopped."))
+    except KeyboardInterrupt as end:  # where something stays, it says what
+        return _refuse(str(end) or tr("Stopped."), STOPPED)
     except BrokenPipeError:
         return _nobody_listens()
     except Exception as bug:  # noqa: BLE001  (the last resort: a sentence, and the place of the bug in the log)
@@ -133,6 +143,20 @@ def _about_checking(check: Parser) -> None:
     )
 
 
+def _named(name: str) -> Path:
+    """Read the name of a file or a folder; none at all is not the folder one happens to be in."""
+    if not name or "\0" in name or any(len(os.fsencode(part)) > _LONGEST_NAME for part in Path(name).parts):
+        raise argparse.ArgumentTypeError(tr("this cannot be the name of a file or a folder"))
+    return Path(name)
+
+
+def _spare(words: argparse.Namespace) -> None:
+    """Refuse to write a file over the store, its key or a backup."""
+    to: Path | None = getattr(words, "to", None)
+    if to is not None and safekeeping.belongs_to(_place(words), to):
+        raise Refused(tr("{place} belongs to the store. Choose another name.", place=to))
+
+
 def _place(words: argparse.Namespace) -> Path:
     named: Path | None = getattr(words, "store", None)
     return named or store_path()
@@ -202,14 +226,24 @@ def _say(lines: Iterable[str]) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that cannot show a letter spells it out
     for line in lines:
-        print(line)
-    sys.stdout.flush()
+        _print(line)
+    _print("", end="", flush=True)
     return DONE
 
 
-def _refuse(sentence: str) -> int:
+def _print(line: str, **how: Any) -> None:
+    try:
+        print(line, **how)
+    except BrokenPipeError:
+        raise
+    except OSError:
+        _nobody_listens()
+        raise Refused(tr("What this command says cannot be written down. The disk may be full.")) from None
+
+
+def _refuse(sentence: str, code: int = REFUSED) -> int:
     print(sentence, file=sys.stderr)
-    return REFUSED
+    return code
 
 
 def _nobody_listens() -> int:

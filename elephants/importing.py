@@ -98,8 +98,9 @@ def _brought(desk: Desk, space_id: int, looked: Looked) -> Iterator[str]:
             done[came] += 1
             yield f"{words[came]} {paper_words(minutes)}"
     except (KeyboardInterrupt, Refused) as end:
-        stopped = tr("Stopped.") if isinstance(end, KeyboardInterrupt) else str(end)
-        raise Refused(f"{stopped} {_so_far(done.total())}") from None
+        if isinstance(end, KeyboardInterrupt):
+            raise KeyboardInterrupt(f"{tr('Stopped.')} {_so_far(done.total())}") from None
+        raise Refused(f"{end} {_so_far(done.total())}") from None
     name = next(one.name for one in desk.home.spaces if one.id == space_id)
     yield f"{tr('Into the space {name}:', name=name)} {sum_words(done, len(looked.skipped), looked.others)}"
 

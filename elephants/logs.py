@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -54,6 +56,33 @@ def begin_log(folder: Path) -> logging.Handler:
     root = logging.getLogger()
     root.addHandler(handler)
     return handler
+
+
+class Late(logging.Handler):
+    """Writes the log of a command: its file is made when there is something to write, and stderr is left alone."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self.setFormatter(Wordless())
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record; where that cannot be, the sentence of the command says enough."""
+        with suppress(OSError):
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with (self._folder / "elephants.log").open("a", encoding="utf-8") as log:
+                log.write(f"{self.format(record)}\n")
+
+
+@contextmanager
+def late_log(folder: Path) -> Iterator[None]:
+    """Keep what is noted meanwhile in the log of a folder."""
+    handler = Late(folder)
+    logging.getLogger().addHandler(handler)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(handler)
 
 
 def note_bug(trouble: BaseException) -> None:

@@ -73,6 +73,8 @@ def history(store: Path, words: argparse.Namespace) -> Iterable[str]:
     since, until = _day(words.since), _day(words.until)
     state = _one_of(words.state, STATES) if words.state else None
     ending = _one_of(words.ending, list(Ending)) if words.ending else None
+    if since is not None and until is not None and until < since:
+        raise Refused(tr("The last day comes before the first one."))
     with _reading(store) as raw:
         spaces = _spaces(raw)
         space = _space(spaces, words.space)

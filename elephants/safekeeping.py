@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
@@ -113,6 +114,16 @@ def _first_line(file: Path) -> str:
             return lines.readline(_LONGEST_LINE).rstrip("\n")
     except (OSError, ValueError):  # ValueError: letters that are none, and a name that no file can have
         raise Refused(tr("The passphrase cannot be read from {place}.", place=file)) from None
+
+
+def belongs_to(store: Path, file: Path) -> bool:
+    """Tell whether a file is the store or lies with its key or its backups: nothing else may be written there."""
+    from elephants.store.backup_names import backups_folder
+    from elephants.store.vault import key_file
+
+    real, own = Path(os.path.realpath(file)), os.path.realpath(store)
+    folders = (os.path.realpath(backups_folder(store)), os.path.realpath(key_file(store).parent))
+    return str(real) in (own, f"{own}-wal", f"{own}-shm", f"{own}.lock") or str(real.parent) in folders
 
 
 # -- what the commands do --------------------------------------------------------------------------------------------

@@ -177,7 +177,7 @@ def test_a_paper_or_a_place_that_is_none_is_refused(
     said = refusal(capsys, "minutes", "2", "--to", to, "--paper", "poem", *at)
     assert "Choose minutes, outcome, agenda, running-order, cards, badges, ballots, signals." in said
     assert "There is no folder" in refusal(capsys, "minutes", "2", "--to", str(tmp_path / "no" / "x.pdf"), *at)
-    for folder in (str(tmp_path), "", "/"):
+    for folder in (str(tmp_path), ".", "/"):
         assert "is a folder" in refusal(capsys, "minutes", "2", "--to", folder, *at)
 
 
@@ -311,7 +311,7 @@ def test_stopping_it_is_no_traceback(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(commands, "sessions", stopped)
-    assert refusal(capsys, "sessions", "--store", str(store)) == "Stopped.\n"
+    assert refusal(capsys, "sessions", "--store", str(store), code=130) == "Stopped.\n"
 
 
 def test_a_reader_who_goes_away_is_no_traceback(store: Path) -> None:

@@ -158,7 +158,7 @@ def test_stopped_in_the_middle_whole_papers_stay(
 
     monkeypatch.setattr(bringing, "bring", one_only)
     assert "Stopped. 1 paper was done before, and stays." in said(
-        capsys, "import", folder, "--store", store_path, code=1
+        capsys, "import", folder, "--store", store_path, code=130
     )
     done.append("two")
     assert "disk may be full" in said(capsys, "import", folder, "--store", store_path, code=1)

@@ -141,6 +141,8 @@ def write(pdf: bytes, path: Path) -> None:
     """Put the paper in its place whole or not at all, written aside first; refuses what the disk refuses."""
     if not path.name:
         raise Refused(_is_folder(path))
+    if _is_device(path):
+        raise Refused(tr("{path} is no ordinary file. Give the paper a name of its own.", path=path))
     aside = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
     try:
         aside.write_bytes(pdf)
@@ -149,6 +151,14 @@ def write(pdf: bytes, path: Path) -> None:
         raise Refused(_why_not(error, path)) from None
     finally:
         _away(aside)
+
+
+def _is_device(path: Path) -> bool:
+    """Tell whether there is something at a place that a file must not be put in the place of, such as /dev/null."""
+    try:
+        return path.exists() and not path.is_file() and not path.is_dir()
+    except OSError:
+        return False
 
 
 def _away(aside: Path) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from elephants.store.engine import READING
 
@@ -20,11 +21,16 @@ Looking = Connection
 
 @contextmanager
 def looking(store: Store) -> Iterator[Looking]:
-    """Lend a connection that only reads, as things are now; it keeps no writer out. May be used in a thread."""
+    """Lend a connection that only reads, as things are now; it keeps no writer out. May be used in a thread.
+
+    What cannot be read is said in a sentence.
+    """
     engine = store.engine()
     try:
         with engine.connect() as connection:
             connection.info[READING] = True
             yield connection
+    except DBAPIError as trouble:
+        raise store.refusal(trouble) from None
     finally:
         engine.dispose()

@@ -14,7 +14,7 @@ import sqlcipher3
 from filelock import FileLock, Timeout
 
 from elephants.sessions.text import Refused
-from elephants.store.vault import Locked, make_key, read_key, sync_folder
+from elephants.store.vault import Locked, key_mark, make_key, read_key, sync_folder
 from elephants.words import tr
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ class Store:
             raise Refused(tr("There is no store at {place}.", place=self.path))
         try:
             self._key = read_key(self.path)
+            self._look_at_empty()
             if not writing:
                 from elephants.store.aside import copy_where_needed
 
@@ -182,6 +183,8 @@ class Store:
     def _begin(self) -> None:
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if self.path.is_dir():
+                raise PermissionError
             self._lock.acquire()
             if not self.path.exists() or self.path.stat().st_size == 0:
                 self._make()
@@ -205,6 +208,15 @@ class Store:
             raise  # it opens the backups, and must never be written over
         except Refused:
             make_key(self.path)
+
+    def _look_at_empty(self) -> None:
+        """Refuse an empty file that is to be read, or that there are backups of: it lost all it had."""
+        if not self.path.is_file() or self.path.stat().st_size:
+            return
+        from elephants.store.backup_names import backups_folder, kept_in
+
+        if not self.writing or kept_in(backups_folder(self.path), key_mark(self._key)):
+            raise self.damaged()
 
     def _look_at_end(self) -> None:
         """Keep the file as it was found where SQLite would go on, without a word, without its damaged end."""
