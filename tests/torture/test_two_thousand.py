@@ -53,7 +53,7 @@ def count() -> Counted:
 
 def _opened(handle: Path) -> str:
     try:
-        return str(handle.readlink())
+        return str(handle.readlink()).removesuffix(" (deleted)")  # a file may go meanwhile; its handle counts
     except OSError:  # the one by which the folder is read
         return ""
 
