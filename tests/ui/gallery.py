@@ -30,6 +30,7 @@ from elephants.ui.views import VIEWS
 from elephants.ui.views.base import View
 from elephants.ui.window import SMALLEST
 from tests.ui import gallery_deeds as deeds
+from tests.ui.gallery_past import a_year
 from tests.ui.views.kitchen import QUESTION, TODAY, Kitchen, kitchen_before
 from tests.ui.views.states import STATES, with_agenda
 from tests.ui.views.states_deciding import DECIDING, framed, walked
@@ -185,15 +186,22 @@ def _sample(app: App) -> None:
     app.rehearse()
 
 
-def _history(at: int, app: App) -> None:
-    """Look back from the sample: for words (0), over the months (1), or at the story of a decision (2)."""
-    _sample(app)
+@contextmanager
+def _past(at: int, folder: Path) -> Iterator[Seen]:
+    """Look back on a year: for words (0), over the months (1), at what is due (2), at a decision's story (3)."""
+    with _home(partial(_look_back, at), a_year(folder)) as seen:
+        yield seen
+
+
+def _look_back(at: int, app: App) -> None:
     app.deeds.show_history()
     page = app.window.stack.currentWidget()
     assert isinstance(page, HistoryPage)
-    page.turn_to(at % 2)
-    if at == 2:
-        page.decision_wanted.emit(next(hit.id for hit in page.hits.found.hits if hit.kind == "decision"))
+    page.turn_to(at % 3)
+    if at == 0:
+        page.words.setText("heating")
+    if at == 3:
+        page.decision_wanted.emit(1)
 
 
 def _colours(app: App) -> QWidget:
@@ -218,9 +226,10 @@ SCENES: dict[str, Scene] = {
     "home-empty": partial(_home, _empty),
     "home-begun": partial(_home, _begun),
     "home": partial(_home, _sample),
-    "home-history": partial(_home, partial(_history, 0)),
-    "home-history-months": partial(_home, partial(_history, 1)),
-    "home-history-decision": partial(_home, partial(_history, 2)),
+    "home-history": partial(_past, 0),
+    "home-history-months": partial(_past, 1),
+    "home-history-due": partial(_past, 2),
+    "home-history-decision": partial(_past, 3),
     "home-colours": partial(_home, _colours),
     "home-about": partial(_home, _about),
     "home-prepare": partial(_home, _prepare),

@@ -1,4 +1,4 @@
-"""Forty pictures of pages, views, booth and dialogs are kept; each is drawn anew and has to look the same."""
+"""Some fifty pictures of pages, views, booth and dialogs are kept; each is drawn anew and has to look the same."""
 
 from __future__ import annotations
 
@@ -25,14 +25,15 @@ AGAIN = (
 )
 ROOM = QSize(960, 540)
 PAGES_KEPT = (
-    "home", "home-empty", "plan", "since-need", "agreement", "checkin", "checkin-welcome", "stories-three",
-    "stories-telling", "stories-asking", "stories-editor", "agenda", "agenda-dots", "agenda-item", "frame", "views",
-    "ready", "choose", "choose-ballot", "reveal-words", "deeper-one", "add-needs", "check", "sensing", "sensing-dots",
-    "learning-asked", "checkout", "readback-line", "papers", "help", "booth-cover", "booth-options", "booth-sure",
+    "home", "home-empty", "home-history", "home-history-months", "home-history-due", "home-history-decision", "plan",
+    "since-need", "agreement", "checkin", "checkin-welcome", "stories-three", "stories-telling", "stories-asking",
+    "stories-editor", "agenda", "agenda-dots", "agenda-item", "frame", "frame-again", "views", "ready", "choose",
+    "choose-ballot", "reveal-words", "deeper-one", "add-needs", "check", "sensing", "sensing-dots", "learning-asked",
+    "checkout", "readback-line", "papers", "help", "booth-cover", "booth-options", "booth-sure",
 )  # fmt: skip
 ROOMS_KEPT = (
     "since-decision", "agreement", "checkin", "stories-three", "agenda-drawn", "choose", "reveal-words", "add-needs",
-    "sensing-came", "learning-groups", "checkout", "readback-line", "breather",
+    "frame-again", "sensing-came", "learning-groups", "checkout", "readback-line", "breather",
 )  # fmt: skip
 
 
