@@ -75,6 +75,9 @@ class Decision(Travels, Base):
     replaced_by: Mapped[Decision | None] = relationship(
         back_populates="replaces", uselist=False, passive_deletes="all", lazy="raise_on_sql"
     )
+    came_back: Mapped[list[AgendaItem]] = relationship(
+        foreign_keys="AgendaItem.again_id", order_by="AgendaItem.id", viewonly=True, lazy="raise_on_sql"
+    )
     themes: Mapped[list[OnTheme]] = relationship(
         back_populates="decision", order_by="OnTheme.id", cascade="all, delete-orphan", lazy="raise_on_sql"
     )

@@ -91,6 +91,14 @@ def decided_before(decision: Decision) -> Decision | None:
     return older
 
 
+def decided_since(decision: Decision) -> Decision | None:
+    """Give the later decision that took the place of one, past those that came to *Not decided yet*; None without."""
+    newer = decision.replaced_by
+    while newer is not None and newer.ending == Ending.NOT_DECIDED:
+        newer = newer.replaced_by
+    return newer
+
+
 def anew_words(decision: Decision, newer: Decision | None = None) -> str:
     """Say that a newer decision took the place of one, and which where that is known; "" where none did."""
     if decision.standing != CHANGED:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from elephants.sessions.action import Update
 from elephants.sessions.record.revision import CORRECTED, TAKEN_OUT, Version
+from elephants.sessions.replacing import decided_before, decided_since
 from elephants.sessions.since import about_words, answer_words, worry_words
+from elephants.sessions.terms import CLOSINGS
 from elephants.words import tr
 
 if TYPE_CHECKING:
@@ -35,7 +37,10 @@ class Moment:
 
 def story(decision: Decision) -> list[Moment]:
     """Tell what happened to a decision, the earliest first; what is still to come stands last."""
-    told = [*_asked(decision.item), *_decided(decision), *_said(decision), *_versions(decision), *_replaced(decision)]
+    told = [
+        *_asked(decision.item), *_decided(decision), *_said(decision), *_asked_again(decision), *_versions(decision),
+        *_replaced(decision),
+    ]  # fmt: skip
     told.sort(key=lambda moment: moment.day)
     return [*told, *_to_come(decision)]
 
@@ -52,8 +57,8 @@ def _asked(item: AgendaItem | None) -> Iterator[Moment]:
 
 def _decided(decision: Decision) -> Iterator[Moment]:
     day = decision.session.date
-    if decision.replaces is not None:
-        older = decision.replaces
+    older = decided_before(decision)
+    if older is not None:
         yield Moment(day, ASKED, tr("We looked again at: {title}", title=older.title or older.question))
     yield Moment(day, ASKED, tr("We asked: {question}", question=decision.question))
     if decision.ending is not None:
@@ -67,6 +72,21 @@ def _said(decision: Decision) -> Iterator[Moment]:
     updates += [update for action in decision.actions for update in action.updates]
     for update in updates:
         yield Moment(update.session.date, SAID, _about(decision, update), _more(update))
+
+
+def _asked_again(decision: Decision) -> Iterator[Moment]:
+    """Each later session that had it on its agenda again and did not put another decision in its place."""
+    newer = decided_since(decision)
+    for item in decision.came_back:
+        if item.session is None or (item.decision is not None and item.decision is newer):
+            continue
+        asked = item.decision
+        if asked is None:
+            more = tr(CLOSINGS[item.closed]) if item.closed is not None else ""
+            yield Moment(item.session.date, ASKED, tr("It was on the agenda again."), more)
+        else:
+            words = tr("We asked again: {question}", question=asked.question)
+            yield Moment(item.session.date, ASKED, words, asked.ending_words())
 
 
 def _about(decision: Decision, update: Update) -> str:
@@ -100,7 +120,7 @@ def _touches(version: Version, rows: set[tuple[str, int]]) -> bool:
 
 
 def _replaced(decision: Decision) -> Iterator[Moment]:
-    newer = decision.replaced_by
+    newer = decided_since(decision)
     if newer is not None:
         title = newer.title or newer.question
         yield Moment(newer.session.date, REPLACED, tr("A newer decision took its place: {title}", title=title))

@@ -21,6 +21,7 @@ from elephants.sessions.action import Action, Update
 from elephants.sessions.activity import PLANNED
 from elephants.sessions.agenda.agenda import AgendaItem
 from elephants.sessions.brought import Brought, BroughtParagraph
+from elephants.sessions.deciding.steps import Ending
 from elephants.sessions.decision import Decision, Need
 from elephants.sessions.record.revision import Version
 from elephants.sessions.session import Session
@@ -40,6 +41,7 @@ def read_decision(store: Store, decision_id: int) -> Decision | None:
             _carried_from(db, decision.item)
         if decision is not None:
             _updates(db, [decision])
+            _in_a_row(db, decision)
         return decision
 
 
@@ -71,6 +73,20 @@ def _carried_from(db: Database, item: AgendaItem) -> None:
         before = db.scalar(query.options(selectinload(AgendaItem.session), selectinload(AgendaItem.carried_from)))
 
 
+def _in_a_row(db: Database, decision: Decision) -> None:
+    """Read on from *Not decided yet* to the decision before it and after it, where there is one."""
+    older, newer = decision.replaces, decision.replaced_by
+    while older is not None and older.ending == Ending.NOT_DECIDED:
+        older = _one(db, older.id, selectinload(Decision.replaces).selectinload(Decision.session)).replaces
+    while newer is not None and newer.ending == Ending.NOT_DECIDED:
+        newer = _one(db, newer.id, selectinload(Decision.replaced_by).selectinload(Decision.session)).replaced_by
+
+
+def _one(db: Database, number: int, more: ORMOption) -> Decision:
+    query = select(Decision).where(Decision.id == number).options(more)
+    return db.scalars(query.execution_options(populate_existing=True)).one()
+
+
 def _updates(db: Database, decisions: Sequence[Decision]) -> None:
     """Read what each update of these decisions, their needs and their actions is about, and when it was said."""
     needs = [need for one in decisions for need in one.needs]
@@ -94,6 +110,9 @@ def _of_decision() -> tuple[ORMOption, ...]:
         selectinload(Decision.views),
         selectinload(Decision.options),
         selectinload(Decision.themes).selectinload(OnTheme.theme),
+        selectinload(Decision.came_back).options(
+            selectinload(AgendaItem.session), selectinload(AgendaItem.decision)
+        ),
         selectinload(Decision.replaces).selectinload(Decision.session),
         selectinload(Decision.replaced_by).selectinload(Decision.session),
         *_what_became(),
