@@ -111,12 +111,14 @@ class HomeDeeds(QObject):
     def show_history(self) -> None:
         """Show the history in the place of home, until it is left."""
         from elephants.ui.history.showing import Showing
+        from elephants.ui.parts.tabs import land
         from elephants.ui.window import Window
 
         window, space = self.home.window(), self._space()
         if isinstance(window, Window) and space is not None:
             showing = Showing(window, self._desk, space.id, self._desk().today())
             showing.left.connect(lambda: window.show_page(self.home))
+            showing.left.connect(lambda: land(self.home, self.home.start))
             showing.session_wanted.connect(self.home.open_wanted)
 
     def undo(self) -> None:
