@@ -9,7 +9,7 @@ from uuid import uuid4
 from sqlalchemy import ForeignKey, insert
 from sqlalchemy.orm import Mapped, mapped_column, object_session, relationship
 
-from elephants.sessions.base import Base, Refused, Travels, leaves_no_trace, no_way_back
+from elephants.sessions.base import Base, Refused, Travels, leaves_no_trace, no_way_back, takes_long
 from elephants.sessions.brought_reading import Minutes
 from elephants.words import tr
 
@@ -67,6 +67,7 @@ def known(space: Space, minutes: Minutes) -> str:
     return CHANGED if any(one.source == minutes.source for one in space.brought) else NEW
 
 
+@takes_long
 def bring_in(space: Space, minutes: Minutes) -> None:
     """Bring in one paper whole; undo takes it out again. Refuses one that is here already, or under the same name."""
     if known(space, minutes) != NEW:
@@ -74,6 +75,7 @@ def bring_in(space: Space, minutes: Minutes) -> None:
     _add(space, minutes)
 
 
+@takes_long
 @no_way_back
 def bring_again(space: Space, minutes: Minutes) -> None:
     """Bring in a paper as it is now, in the place of what was here under the same name; refuses one that is not.

@@ -41,6 +41,7 @@ class BringingDialog(QDialog):
         self.state = LISTED
         self._looked = Looked((), (), 0)
         self._coming = 0
+        self._stopped = False
         self._done: Counter[str] = Counter()
         self._next = QTimer(self, interval=0)
         self._next.timeout.connect(self._bring_next)
@@ -101,6 +102,7 @@ class BringingDialog(QDialog):
         self.finished.connect(self._away)
 
     def _away(self) -> None:
+        self._stopped = True
         self._next.stop()
         if self.refresh in self.desk.changed:
             self.desk.changed.remove(self.refresh)
@@ -126,8 +128,7 @@ class BringingDialog(QDialog):
         if self.state == COMING:
             return
         self._dress()
-        found = self.state == FOUND
-        lines = self._found() if found else self._brought()
+        lines = self._found() if (found := self.state == FOUND) else self._brought()
         self.list.setVisible(bool(lines))
         self.rest.setVisible(not lines)
         self.about.say(self._found_words() if found else self._brought_words())
@@ -227,7 +228,7 @@ class BringingDialog(QDialog):
         self.told.setVisible(bool(sentence))
 
     def _begin(self) -> None:
-        self.state, self._coming = COMING, 0
+        self.state, self._coming, self._stopped = COMING, 0, False
         self._done.clear()
         self.bar.setRange(0, len(self._looked.papers))
         self.bar.setValue(0)
@@ -236,10 +237,11 @@ class BringingDialog(QDialog):
         self._next.start()
 
     def _bring_next(self) -> None:
-        """Bring in one paper, then let the window live before the next."""
+        """Bring in one paper; a long one is written aside, and the window lives meanwhile."""
         if self._coming == len(self._looked.papers):
             self._end(sum_words(self._done, len(self._looked.skipped), self._looked.others))
             return
+        self._next.stop()  # the next one waits for this one
         try:
             self._done[bring(self.desk, self.space_id, self._looked.papers[self._coming])] += 1
         except Refused as refusal:
@@ -247,9 +249,17 @@ class BringingDialog(QDialog):
             return
         self._coming += 1
         self.bar.setValue(self._coming)
+        if self._stopped:
+            self._end(f"{tr('Stopped.')} {self._so_far()}")
+        else:
+            self._next.start()
 
     def _stop(self) -> None:
-        if self.state == COMING:
+        """Stop after the paper that is coming in: it comes whole or not at all."""
+        if self.state != COMING:
+            return
+        self._stopped = True
+        if self._next.isActive():
             self._end(f"{tr('Stopped.')} {self._so_far()}")
 
     def _so_far(self) -> str:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from elephants import bringing as bringing_in
 from elephants.app import App
 from elephants.desk import Desk
-from elephants.sessions.base import NotSaved
+from elephants.sessions.base import NotSaved, takes_long
+from elephants.sessions.brought import bring_in
 from elephants.sessions.brought_reading import Minutes, read_minutes
 from elephants.sessions.session import Session
-from elephants.sessions.space import Home
+from elephants.sessions.space import Home, Space
 from elephants.settings import Settings
 from elephants.ui import bringing
 from elephants.ui.bringing import BringingDialog
@@ -151,6 +154,43 @@ def test_cancel_keeps_the_whole_papers_that_are_in(app: App, folder: Path) -> No
     dialog.close_it.click()
     assert not dialog.isVisible()
     assert folder.exists()
+
+
+@pytest.mark.parametrize("leave", ["cancel", "lock"])
+def test_a_paper_is_written_aside_and_comes_in_whole_though_somebody_cancels_meanwhile(
+    app: App, folder: Path, monkeypatch: pytest.MonkeyPatch, leave: str
+) -> None:
+    begun_in, go_on, ticks = list[threading.Thread](), threading.Event(), list[str]()
+
+    @takes_long
+    def held_up(space: Space, minutes: Minutes) -> None:
+        begun_in.append(threading.current_thread())
+        go_on.wait()
+        bring_in(space, minutes)
+
+    def meanwhile() -> None:
+        ticks.append(dialog.state)
+        if len(ticks) == 20:
+            (dialog.cancel.click if leave == "cancel" else dialog.reject)()
+        if len(ticks) == 40:
+            timer.stop()
+            go_on.set()
+
+    monkeypatch.setattr(bringing_in, "bring_in", held_up)
+    dialog = dialog_of(app)
+    dialog.look([folder])
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: meanwhile() if begun_in else None)
+    timer.start()
+    dialog.go.click()
+    while len(ticks) < 40 or dialog.state == bringing.COMING:
+        settle()
+    assert [one is threading.main_thread() for one in begun_in] == [False], "one paper, and aside"
+    assert set(ticks[:20]) == {bringing.COMING}
+    assert dialog.isVisible() == (leave == "cancel")
+    assert dialog.told.text() == "Stopped. 1 paper is here, whole, and stays."
+    settle()
+    assert papers(app) == WHOLE[:1]
 
 
 def test_closed_by_the_lock_it_brings_in_no_more(app: App, folder: Path) -> None:
