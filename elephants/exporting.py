@@ -223,16 +223,20 @@ def _session_blocks(session: Session, names: bool) -> Iterator[Block]:
         from elephants.sessions.since import about_words, answer_words
 
         yield Heading(tr("What happened since last time"), 2)
-        yield Lines(tuple(Line(f"{about_words(one)}: {answer_words(one)}", one.words) for one in session.updates))
+        yield Lines(
+            tuple(Line(f"{about_words(one).rstrip('.')}: {answer_words(one)}", one.words) for one in session.updates)
+        )
 
 
 def _said_of(decision: Decision) -> Iterable[str]:
+    from elephants.sessions.replacing import decided_since, past_words
     from elephants.sessions.since import needs_words
 
     yield from filter(None, (*needs_words(decision), decision.result_words()))
     if decision.print_no and decision.remaining_no:
         yield tr("A no that remains: {words}", words=decision.remaining_no)
     yield decision.ending_words() or tr("Not decided yet")
+    yield from filter(None, (past_words(decision, decided_since(decision)),))
 
 
 def _promised(action: Action, names: bool) -> str:

@@ -14,7 +14,8 @@ from sqlalchemy.orm import object_session
 
 from elephants.sessions.again import keep_away, on_the_agenda
 from elephants.sessions.deciding.steps import Ending
-from elephants.sessions.standing import AGENDA, CHANGED, OPEN, STANDING
+from elephants.sessions.standing import AGENDA, CHANGED, ENDED, OPEN, STANDING
+from elephants.sessions.terms import DECISION_ANSWERS
 from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
@@ -107,3 +108,8 @@ def anew_words(decision: Decision, newer: Decision | None = None) -> str:
         title, day = newer.title or newer.question, day_words(newer.session.date)
         return tr("Decided anew on {day}: {title}", day=day, title=title)
     return tr("Decided anew later")
+
+
+def past_words(decision: Decision, newer: Decision | None = None) -> str:
+    """Say that nobody looks at a decision again: it has ended, or a newer one took its place; "" for any other."""
+    return tr(DECISION_ANSWERS["ended"]) if decision.standing == ENDED else anew_words(decision, newer)

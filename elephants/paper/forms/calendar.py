@@ -15,6 +15,7 @@ from icalendar import Calendar, Event
 from elephants.paper.forms.letters import kept
 from elephants.paper.forms.owners import owner
 from elephants.sessions.decision import Action, Decision
+from elephants.sessions.replacing import past_words
 from elephants.sessions.session import Session
 from elephants.words import tr
 
@@ -37,7 +38,7 @@ def to_ics(
 def _decisions(decisions: Iterable[Decision]) -> Iterator[Event]:
     for decision in decisions:
         day = decision.look_on
-        if day is not None:
+        if day is not None and not past_words(decision):
             title = tr("Look again: {title}", title=decision.title or decision.question)
             yield _all_day(decision.uid, day, title, decision.full_text(), decision.session.date)
 

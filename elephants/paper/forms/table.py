@@ -10,6 +10,7 @@ from datetime import date
 from elephants.paper.forms.letters import kept
 from elephants.paper.forms.owners import owner
 from elephants.sessions.decision import Action, Decision
+from elephants.sessions.replacing import past_words
 from elephants.words import tr
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -35,7 +36,8 @@ def _decision(decision: Decision) -> Iterator[str]:
     yield from (tr("decision"), decision.space.name, decision.session.date.isoformat())
     yield from (decision.title or decision.question, decision.words)
     yield "\n".join(part.words for part in decision.parts() if part.added)
-    yield from (decision.ending_words(), "", "", _day(decision.look_on), "")
+    past = past_words(decision)
+    yield from (decision.ending_words(), "", "", "" if past else _day(decision.look_on), past)
 
 
 def _action(action: Action, *, names: bool) -> Iterator[str]:
