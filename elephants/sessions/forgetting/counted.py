@@ -22,7 +22,7 @@ FOR_A_TIME = (
 """What is kept for a time, in the words people read."""
 
 FOR_LONG = (
-    ("session", mark("Sessions: when, where, the run sheet")),
+    ("session", mark("Sessions: when, where, the run sheet, the facilitator's own notes")),
     ("agenda_item", mark("Things that were on an agenda, or wait for one")),
     ("decision", mark("Decisions")),
     ("need", mark("Needs, and what became of them")),
@@ -32,6 +32,8 @@ FOR_LONG = (
     ("learning_slip", mark("Slips that wait for a learning session")),
     ("agreement_line", mark("Lines of our working agreement")),
     ("question_had", mark("Questions we were asked, never an answer")),
+    ("theme", mark("Themes that were put on decisions")),
+    ("question_retired", mark("Questions that we do not want to be asked")),
     ("deck", mark("Our own card decks")),
     ("version", mark("Versions of agreed records")),
     ("brought", mark("Old papers that we brought in")),
