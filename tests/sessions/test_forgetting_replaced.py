@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from elephants.sessions.agenda.item import AgendaItem
 from elephants.sessions.forgetting.whole_session import forget_session, what_goes
+from elephants.sessions.session import Session
+from elephants.sessions.since import Since
 from elephants.sessions.themes import put_theme
 from elephants.store.reading import looking
 from tests.sessions.test_again import (
@@ -19,6 +24,8 @@ from tests.sessions.test_again import (
     decide,
     meet,
     put_off,
+    since_of,
+    the_hall,
     the_one,
     titles,
     told,
@@ -87,3 +94,31 @@ def test_without_the_newer_one_both_are_as_they_were(tmp_path: Path) -> None:
         meet(desk, LATER)
         assert told(desk, LATER) == {old: "look again", later: "open"}
         assert the_one(desk, later).replaces_id is None
+
+
+@pytest.mark.parametrize("ours", ["", "reworded", "written for"])
+def test_what_waits_only_because_a_forgotten_decision_came_back_goes_with_it(tmp_path: Path, ours: str) -> None:
+    with play.a_desk(tmp_path / "a.elephants") as desk:
+        play.open_session(desk, day=FIRST)
+        play.an_item(desk, "Where do we meet?")
+        decide(desk, HALL, look_again=LATER, needs=("Chairs with arms",))
+        agree(desk)
+        first = play.session_of(desk).id
+        meet(desk, SECOND, "learning")  # it has no agenda: what comes back waits for the next one
+        desk.change(since_of(desk), Since.answer_need, the_hall(desk).needs[0], "not met")
+        (item,) = play.space_of(desk).open_items()
+        assert (item.title, item.again, item.session) == (HALL, the_hall(desk), None)
+        if ours == "reworded":
+            desk.change(item, AgendaItem.reword, "Chairs, once more")
+        if ours == "written for":
+            desk.change(item, AgendaItem.add_point, "MarigoldPoint")
+        desk.change(play.session_of(desk), Session.close)
+        desk.leave()
+        with looking(desk.store) as db:
+            said = what_goes(db, first)
+        assert any("From the agenda" in line and HALL in line for line in said.goes) == (not ours)
+        assert any("look at the decision again" in line for line in said.stays) == bool(ours)
+        desk.change(play.space_of(desk), forget_session, first, SECOND)
+        kept = {"": [], "reworded": ["Chairs, once more"], "written for": [HALL]}[ours]
+        assert [one.title for one in play.space_of(desk).open_items()] == kept
+        assert (HALL in repr(play.dump(desk.store))) == (ours == "written for")

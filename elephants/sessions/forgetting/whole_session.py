@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, delete, select, update
+from sqlalchemy import Column, Connection, Select, Table, case, delete, select, update
 
 from elephants.sessions.activity import RUNNING
 from elephants.sessions.base import Base, Refused, leaves_no_trace, no_way_back
@@ -106,7 +106,28 @@ def rows_of(db: Connection, session_id: int) -> Rows:
                 more.setdefault(table.name, set()).update(found)
                 rows.setdefault(table.name, set()).update(found)
         new = more
+    if brings_back := set(db.scalars(_only_bring_back(rows))):
+        rows.setdefault("agenda_item", set()).update(brings_back)
     return rows
+
+
+def _only_bring_back(rows: Rows) -> Select[Any]:
+    """Ask for the items that wait for an agenda only because a decision that goes came back, and say its words.
+
+    What the room worded otherwise, carried over or wrote something for stays: it is theirs by now.
+    """
+    item, decision = tables()["agenda_item"], tables()["decision"]
+    title = case((decision.c.title != "", decision.c.title), else_=decision.c.question)
+    asked = select(item.c.id).join(decision, item.c.again_id == decision.c.id)
+    asked = asked.where(decision.c.id.in_(rows.get("decision", ())), item.c.title == title)
+    asked = asked.where(item.c.session_id.is_(None), item.c.closed.is_(None), item.c.carried_from_id.is_(None))
+    for written in ("point", "action"):
+        asked = asked.where(item.c.id.not_in(_written_for(tables()[written].c.item_id)))
+    return asked.where(item.c.id.not_in(_written_for(decision.c.item_id)))
+
+
+def _written_for(item_id: Column[Any]) -> Select[Any]:
+    return select(item_id).where(item_id.is_not(None))
 
 
 def _links() -> Iterator[tuple[Table, Column[Any], Table]]:
@@ -207,9 +228,8 @@ def _stays(db: Connection, rows: Rows, session_id: int) -> Iterator[str]:
     for title in db.scalars(carried.where(item.c.id.not_in(rows.get("agenda_item", ())))):
         yield tr("On a later agenda, where it was carried over: “{words}”", words=title)
     decision, gone = tables()["decision"], rows.get("decision", ())
-    for title in db.scalars(
-        select(item.c.title).where(item.c.again_id.in_(gone), item.c.session_id.is_distinct_from(session_id))
-    ):
+    again = select(item.c.title).where(item.c.again_id.in_(gone), item.c.id.not_in(rows.get("agenda_item", ())))
+    for title in db.scalars(again):
         yield tr("On an agenda, to look at the decision again: “{words}”", words=title)
     later = select(decision.c.title, decision.c.question).where(decision.c.replaces_id.in_(gone))
     for title, question in db.execute(later.where(decision.c.id.not_in(gone))):
