@@ -33,8 +33,8 @@ def kept(space: str, counted: Sequence[Counted], longer: int, today: date) -> Do
 def _blocks(counted: Sequence[Counted], longer: int) -> Iterator[Block]:
     yield Text(
         tr("This group writes down what it decides, and how it came to it. It is kept in one file on one computer, "
-           "with safety copies of it: beside it, and on a stick or in another folder where somebody chose that. There is no "
-           "account, and nothing goes over the internet."),
+           "with safety copies of it: beside it, and on a stick or in another folder where somebody chose that. There "
+           "is no account, and nothing goes over the internet."),
         lead=True,
     )  # fmt: skip
     yield Heading(tr("What is kept, and how much"))
