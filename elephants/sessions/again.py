@@ -78,7 +78,8 @@ def _due(session: Session) -> list[Decision]:
     there = {item.again for item in session.space.items if item.closed is None}
     return [
         one for one in session.space.decisions
-        if one.look_due(session.date) and one.due(session.date) and one.session is not session and one not in there
+        if one.standing == "standing" and one.ending is not None and one.look_due(session.date)
+        and one.session is not session and one not in there
     ]  # fmt: skip
 
 
