@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -17,7 +17,7 @@ from elephants.ui.parts.dayfield import DayField
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
-from elephants.words import tr
+from elephants.words import day_words, months_words, tr
 
 if TYPE_CHECKING:
     from elephants.store.history import History
@@ -86,6 +86,18 @@ class Filters(QWidget):
         days = (self.since.day(), self.until.day())
         asked = (*(one is not None for one in (*chosen, *days)), self.needs.isChecked(), self.space_id != self._own)
         return sum(asked)
+
+    def days(self) -> str:
+        """Say from which day to which is looked, whole months as such; "" for ever."""
+        since, until = self.since.day(), self.until.day()
+        if since is None and until is None:
+            return ""
+        if since is None or until is None:
+            day = since or until or date.min
+            return tr("From {day}", day=day_words(day)) if since else tr("Up to {day}", day=day_words(day))
+        if since.day == 1 and (until + timedelta(days=1)).day == 1 and since.year == until.year:
+            return months_words(since, until)
+        return tr("{day} to {last}", day=day_words(since), last=day_words(until))
 
     def narrowed(self, asked: Asked) -> Asked:
         """Give what is asked with all that is chosen here."""

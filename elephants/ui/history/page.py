@@ -221,9 +221,8 @@ class HistoryPage(QWidget):
         )  # fmt: skip
         self.hits.show_first()
         only = spaces.get(asked.space_id or 0, "") if len(spaces) > 1 else ""
-        self.told.tell(
-            self.hits.found, asked=bool(self.words.text().strip() or self.filters.number), space=only
-        )  # fmt: skip
+        some = bool(self.words.text().strip() or self.filters.number)
+        self.told.tell(self.hits.found, asked=some, space=only, between=self.filters.days())
 
     def _everywhere(self) -> None:
         self.filters.space.setCurrentIndex(0)

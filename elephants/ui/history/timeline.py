@@ -43,9 +43,14 @@ class Timeline(Dressed):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_months(self, months: Sequence[Month], today: date) -> None:
-        """Show these months and those up to today, a year at least, standing on the last with a decision."""
+        """Show these months and those up to today, a year at least.
+
+        It stands where it stood; at first, and where that month is no more, on the last with a decision.
+        """
+        stood = [month.first for month in self.months[self.at : self.at + 1]]
         self.months = a_year(months, today)
-        self.at = max((at for at, month in enumerate(self.months) if month.all), default=0)
+        last = max((at for at, month in enumerate(self.months) if month.all), default=0)
+        self.at = next((at for at, month in enumerate(self.months) if [month.first] == stood), last)
         self._tell()
 
     def go(self, at: int) -> None:

@@ -35,10 +35,14 @@ class Told(QWidget):
         """Give what is said."""
         return self.line.text()
 
-    def tell(self, found: Found, *, asked: bool, space: str) -> None:
-        """Say it; `asked` is whether anything was, `space` the only one looked through of several, else ""."""
+    def tell(self, found: Found, *, asked: bool, space: str, between: str) -> None:
+        """Say it; `asked` is whether anything was, `space` the only one looked through of several, else "".
+
+        `between` says from which day to which it was looked for; "" is ever.
+        """
         number = found.rowCount()
-        self.line.say(_found(found) if number else _nothing(space) if asked else _empty())
+        said = _found(found) if number else _nothing(space) if asked else _empty()
+        self.line.say(tr("{days}: {found}", days=between, found=said) if between else said)
         self.everywhere.setVisible(bool(asked and space and not number))
 
 

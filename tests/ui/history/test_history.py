@@ -227,6 +227,7 @@ def test_a_month_shows_what_was_said_in_it(app: App) -> None:
     key(app, Qt.Key.Key_Return)
     assert page.hits.isVisible()
     assert {hit.day.month for hit in page.hits.found.hits if hit.day} == {8}
+    assert page.told.text().startswith("August 2026: ")
     assert (page.filters.since.day(), page.filters.until.day()) == (date(2026, 8, 1), date(2026, 8, 31))
 
 
@@ -243,6 +244,14 @@ def test_the_months_are_walked_by_keys_and_clicked(app: App) -> None:
     assert timeline.at == 11
     QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(40, 60))
     assert (page.filters.since.day(), page.filters.until.day()) == (date(2026, 1, 1), date(2026, 1, 31))
+    click(page.show_timeline)
+    assert timeline.at == 0, "it stands where it was left"
+    page.filters.since.show_day(date(2026, 1, 5))
+    page.filters.changed.emit()
+    assert page.told.text().startswith("Monday 5 January 2026 to Saturday 31 January 2026: ")
+    page.filters.until.show_day(None)
+    page.filters.changed.emit()
+    assert page.told.text().startswith("From Monday 5 January 2026: ")
 
 
 def rows_due(page: HistoryPage) -> list[str]:

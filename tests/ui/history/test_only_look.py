@@ -17,7 +17,7 @@ from elephants import app as starting
 from elephants import cli, making, safekeeping
 from elephants.sessions.text import Refused
 from elephants.settings import Settings
-from elephants.store import vault, wrapping
+from elephants.store import remembered, vault, wrapping
 from elephants.store.store import Store
 from elephants.ui.history.decision import DecisionPage
 from elephants.ui.history.page import HistoryPage
@@ -25,6 +25,7 @@ from elephants.ui.history.paper import PaperPage
 from elephants.ui.history.sessionpapers import SessionPapers
 from elephants.ui.lockpage import LockPage
 from elephants.ui.onlylook import OnlyLook
+from tests.shelf import a_shelf
 from tests.ui.gallery_deeds import made
 from tests.ui.history.conftest import LATER
 from tests.ui.walking import settle
@@ -110,7 +111,7 @@ def test_a_store_that_cannot_be_written_is_looked_through_and_stays_as_it_is(
 
 
 def test_the_window_asks_for_the_passphrase_and_says_plainly_that_one_is_wrong(
-    looking: Callable[..., OnlyLook], qtbot: QtBot
+    looking: Callable[..., OnlyLook],
 ) -> None:
     look = looking(lambda store: vault.set_passphrase(store, WORDS))
     page = look.window.stack.currentWidget()
@@ -123,13 +124,29 @@ def test_the_window_asks_for_the_passphrase_and_says_plainly_that_one_is_wrong(
     QTest.keyClicks(look.window.focusWidget(), WORDS)  # over what was typed, which is chosen
     key(look, Qt.Key.Key_Return)
     assert history(look).hits.found.rowCount() > 0
-    QTest.keyClick(look.window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    settle()
-    assert isinstance(look.window.stack.currentWidget(), LockPage)
-    assert look.window.findChildren(HistoryPage) == []
-    QTest.keyClicks(look.window.focusWidget(), WORDS)
-    key(look, Qt.Key.Key_Return)
-    assert history(look).words.hasFocus()
+    for how in ("key", "nobody touches it"):
+        if how == "key":
+            QTest.keyClick(look.window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        else:
+            look.idle.clock.timeout.emit()
+        settle()
+        assert isinstance(look.window.stack.currentWidget(), LockPage)
+        assert look.window.findChildren(HistoryPage) == []
+        QTest.keyClicks(look.window.focusWidget(), WORDS)
+        key(look, Qt.Key.Key_Return)
+        assert history(look).words.hasFocus()
+
+
+def test_the_keyring_opens_it_where_it_remembers_the_store(looking: Callable[..., OnlyLook], qtbot: QtBot) -> None:
+    def remember(store: Path) -> None:
+        vault.set_passphrase(store, WORDS)
+        remembered.remember(store)
+
+    with a_shelf():
+        look = looking(remember)
+        assert isinstance(look.window.stack.currentWidget(), LockPage)
+        qtbot.waitUntil(lambda: look.showing is not None)
+        assert history(look).isVisible()
 
 
 def test_the_code_of_the_recovery_sheet_opens_it_too(looking: Callable[..., OnlyLook]) -> None:
