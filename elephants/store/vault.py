@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from elephants.sessions.text import Refused
-from elephants.store.wrapping import Wrapped, new_code, read_code, unwrap, wrap
-from elephants.words import tr
+from elephants.store.wrapping import CODE_SIGNS, Wrapped, new_code, read_code, signs_of_code, unwrap, wrap
+from elephants.words import tr, trn
 
 KEY_BYTES = 32
 SHORTEST = 8
@@ -127,8 +127,26 @@ def key_of(locked: str, words: str) -> str:
     key = unwrap(sheet, code) if code and sheet is not None else ""
     key = key or (unwrap(by_words, words) if by_words is not None else "")
     if not key or key_mark(key) != found.get("mark"):
-        raise Locked(tr("This is not the passphrase. Look at capitals and at the keyboard, and try again."))
+        raise Locked(_why_not(words))
     return key
+
+
+def _why_not(words: str) -> str:
+    """Say what may be wrong with words that do not open: somebody who types a code should not look for a passphrase."""
+    signs = signs_of_code(words)
+    if read_code(words):
+        return tr("This code is typed right, but it does not open this file. If a newer sheet was printed, take that.")
+    if signs == CODE_SIGNS:
+        return tr(
+            "This does not open it. If it is the code of a recovery sheet, a sign is wrong. Look again at 5 and S, "
+            "8 and B, 2 and Z, 0 and D."
+        )
+    if signs:
+        return trn(
+            "This does not open it. If it is the code of a recovery sheet: it has 28 signs, and here is {n}.",
+            "This does not open it. If it is the code of a recovery sheet: it has 28 signs, and here are {n}.", signs,
+        )  # fmt: skip
+    return tr("This is not the passphrase. Look at capitals and at the keyboard, and try again.")
 
 
 def opened(store: Path, key: str) -> None:

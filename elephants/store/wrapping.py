@@ -22,6 +22,10 @@ _DEAREST = 2**20
 _SALT = 16
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O, U
 _SECRET, _CHECK, _GROUP = 26, 2, 4
+CODE_SIGNS = _SECRET + _CHECK
+"""Signs in the code of a recovery sheet."""
+_FEW = 2
+"""Digits other than 0 and 1 that all but one in three hundred codes have, and hardly a passphrase of words."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -89,12 +93,24 @@ def new_code() -> str:
 
 
 def read_code(typed: str) -> str:
-    """Give a code as it was drawn, however it was typed, O for 0 and I or L for 1 too; "" where it is none."""
-    signs = [one for one in typed.upper().translate(str.maketrans("OIL", "011")) if not one.isspace() and one != "-"]
-    whole = "".join(signs)
-    if len(whole) != _SECRET + _CHECK or not set(whole) <= set(_ALPHABET):
+    """Give a code as it was drawn, however it was typed, O for 0, I or L for 1 and U for V too; "" where it is none."""
+    whole = _signs(typed)
+    if len(whole) != CODE_SIGNS or not set(whole) <= set(_ALPHABET):
         return ""
     return whole if whole[_SECRET:] == _check(whole[:_SECRET]) else ""
+
+
+def signs_of_code(typed: str) -> int:
+    """Count the signs of what looks like a code that was meant, with a slip in it or not; 0 where it does not."""
+    whole = _signs(typed)
+    codelike = bool(whole) and set(whole) <= set(_ALPHABET) and sum(one in "23456789" for one in whole) >= _FEW
+    return len(whole) if codelike and abs(len(whole) - CODE_SIGNS) <= 2 * _GROUP else 0
+
+
+def _signs(typed: str) -> str:
+    """Give the signs of a code without what stands between them, as if typed in capitals and at their full width."""
+    plain = unicodedata.normalize("NFKC", typed).upper().translate(str.maketrans("OILU", "011V"))
+    return "".join(one for one in plain if one.isalnum())
 
 
 def _check(drawn: str) -> str:
