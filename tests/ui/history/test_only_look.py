@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from multiprocessing import Pipe
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from elephants import app as starting
 from elephants import cli, making, safekeeping
+from elephants.paper.wanted import Wanted
 from elephants.sessions.text import Refused
 from elephants.settings import Settings
 from elephants.store import remembered, vault, wrapping
@@ -245,6 +247,22 @@ def test_the_papers_of_a_past_session_are_looked_at_and_saved(
     assert look.desk.session is None
 
 
+def test_the_process_that_makes_long_papers_is_given_the_key(looking: Callable[..., OnlyLook]) -> None:
+    look = looking(lambda store: vault.set_passphrase(store, WORDS))
+    QTest.keyClicks(look.window.focusWidget(), WORDS)
+    key(look, Qt.Key.Key_Return)
+    session, desk = story(look).decision.session.id, look.desk
+    assert desk is not None
+    for given, came in ((desk.store.key, "# "), ("0" * 64, "cannot be opened")):
+        vault.forget(look.store)  # as another process knows nothing of it
+        ours, theirs = Pipe(duplex=False)
+        making.make_aside(theirs, look.store, given, session, (Wanted("outcome", "md"),), False)
+        heard = ours.recv()
+        assert came in (heard.decode() if isinstance(heard, bytes) else heard)
+        ours.close()
+
+
+@pytest.mark.torture
 def test_long_papers_are_made_in_another_process_also_where_there_is_a_passphrase(
     looking: Callable[..., OnlyLook], monkeypatch: pytest.MonkeyPatch
 ) -> None:
