@@ -85,9 +85,7 @@ def test_what_is_wrong_with_it_is_said(store: Path) -> None:
     vault.unlock(store, newer)
 
 
-@pytest.mark.parametrize(
-    "words", ["", "four other words", "correct horse battery", "Sommer2026", "äöü" * 9, "1" * 27]
-)
+@pytest.mark.parametrize("words", ["", "four other words", "correct horse battery", "Sommer2026", "äöü" * 9, "1" * 27])
 def test_a_wrong_passphrase_is_not_taken_for_a_code(store: Path, words: str) -> None:
     assert refusal(store, words).startswith("This is not the passphrase.")
 
