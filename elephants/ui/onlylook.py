@@ -78,6 +78,8 @@ class OnlyLook:
         page.opened.connect(self._opened)
         page.left.connect(self.window.close)
         self.window.show_page(page)
+        if self.desk is not None and self.desk.session is not None:
+            self.desk.leave()  # it was opened for its papers
         if self.desk is None and is_remembered(self.store) and not asks_first(self.store):
             recalling = Recalling(self.store, page)
             recalling.said.connect(page.say)
