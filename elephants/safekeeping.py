@@ -106,6 +106,10 @@ def asked(file: Path | None, why: str = "") -> str:
         return getpass.getpass(f"{why}\n{question}" if why else question, stream=sys.stderr)
     except EOFError:
         raise Refused(tr("No passphrase was given. Nothing was changed.")) from None
+    except UnicodeDecodeError:
+        raise Refused(
+            tr("What this terminal sends is no text in UTF-8. Give the passphrase by --passphrase-file FILE.")
+        ) from None
 
 
 def _first_line(file: Path) -> str:

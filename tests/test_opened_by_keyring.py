@@ -147,3 +147,5 @@ def test_what_is_no_letter_is_only_a_wrong_passphrase(
     monkeypatch.setattr(sys, "stdin", Terminal(somebody=True))
     monkeypatch.setattr(getpass, "getpass", lambda _question, **_more: "caf\udce9 caf\udce9")
     assert "not the passphrase" in said(capsys, store, "sessions", code=1)
+    monkeypatch.setattr(getpass, "getpass", lambda _question, **_more: b"caf\xe9 au lait".decode())
+    assert "no text in UTF-8" in said(capsys, store, "sessions", code=1)
