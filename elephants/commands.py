@@ -162,7 +162,8 @@ def _decision(decision: Decision) -> dict[str, Any]:
         "text": decision.full_text(),
         "ending": decision.ending,
         "ending_words": decision.ending_words(),
-        "look_again": decision.look_again.isoformat() if decision.look_again else None,
+        "look_again": decision.look_on.isoformat() if decision.look_on else None,
+        "standing": decision.standing,
         "needs": [
             {
                 "text": need.text,
@@ -177,11 +178,12 @@ def _decision(decision: Decision) -> dict[str, Any]:
 
 
 def _told(decision: Decision) -> Iterator[str]:
+    from elephants.sessions.replacing import past_words
     from elephants.sessions.since import needs_words
 
     yield tr("{day}, {space}: {title}", day=day_words(decision.session.date), space=decision.space.name,
              title=decision.title or decision.question)  # fmt: skip
-    for words in (decision.words, *needs_words(decision), decision.ending_words()):
+    for words in (decision.words, *needs_words(decision), decision.ending_words(), past_words(decision)):
         if words:
             yield f"      {words}"
 

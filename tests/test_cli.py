@@ -252,7 +252,8 @@ def test_decisions_for_programs_and_in_words(store: Path, capsys: pytest.Capture
     assert [one["title"] for one in listed] == ["We eat before we talk", "Where we meet in winter"]
     winter = listed[1]
     assert set(winter) == {
-        "id", "space", "session", "date", "question", "title", "text", "ending", "ending_words", "look_again", "needs",
+        "id", "space", "session", "date", "question", "title", "text", "ending", "ending_words", "look_again",
+        "standing", "needs",
     }  # fmt: skip
     assert (winter["session"], winter["date"], winter["look_again"]) == (2, "2026-11-24", "2027-02-02")
     assert [need["answer"] for need in winter["needs"]] == ["added", "changed", "added", "not now"]

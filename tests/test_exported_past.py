@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
+from elephants import commands
 from elephants.exporting import FORMS
 from elephants.sessions.decision import Decision
 from elephants.sessions.space import Space
@@ -23,9 +25,14 @@ OLD, KEY, NEW = "We open at nine", "The key hangs in the office", "We open at ei
 
 
 @pytest.fixture(scope="module")
-def space(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Space]:
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("again") / "kept.store"
     play(AGAIN, path).desk.close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def space(path: Path) -> Iterator[Space]:
     with closing(Store(path, writing=False)) as store, whole_spaces(store) as [whole]:
         yield whole
 
@@ -68,3 +75,13 @@ def test_to_read_it_names_what_took_its_place(space: Space) -> None:
     told = exported(space, ".md")
     assert f"- Decided anew on Friday 27 November 2026: {NEW}" in told
     assert "- The early wash is folded for those who work: Partly" in told
+
+
+def test_the_list_of_decisions_says_what_stands_and_the_day_that_was_said_last(path: Path) -> None:
+    listed = json.loads("".join(commands.decisions(path, as_json=True)))
+    assert [(one["title"], one["standing"], one["look_again"]) for one in listed] == [
+        (OLD, "changed", "2026-11-27"), (KEY, "standing", "2027-03-05"), (NEW, "standing", "2027-02-05"),
+    ]  # fmt: skip
+    said = "\n".join(commands.decisions(path))
+    assert said.count("Decided anew later") == 1
+    assert said.index(OLD) < said.index("Decided anew later") < said.index(KEY)
