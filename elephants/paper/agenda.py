@@ -23,11 +23,14 @@ from elephants.paper.timing import break_words
 from elephants.pictures.library import choose
 from elephants.sessions.again import coming_back, taken_along, waiting_words, why_again
 from elephants.sessions.agenda.item import AgendaItem
+from elephants.sessions.decision import Decision
 from elephants.sessions.session import Session
 from elephants.sessions.terms import OPENNESS, PURPOSES
 from elephants.sessions.timeleft import begins, ends
 from elephants.words import clock_words, day_words, tr
 
+_WITH_WHY = 8
+"""Of so many items it is told why one is there again; with more of them the page would not hold them."""
 _WITH_PICTURES = 5
 """So many items have a row with a picture each; more of them are a list, so that they stand on one page."""
 
@@ -90,14 +93,17 @@ def _when(session: Session) -> Block:
 
 def _told(session: Session) -> list[tuple[str, str]]:
     """What we talk about, each with what it is for; before the session opens also what comes back by itself."""
-    told = [(item.title, _about(item, session.date)) for item in asked_for(session)]
-    again = coming_back(session) if not session.started else []
-    return told + [(one.title or one.question, why_again(one, session.date)) for one in again]
+    asked, again = asked_for(session), coming_back(session) if not session.started else []
+    short = len(asked) + len(again) > _WITH_WHY
+    told = [(item.title, joined(purpose_words(item), _why(item.again, session.date, short=short))) for item in asked]
+    return told + [(one.title or one.question, _why(one, session.date, short=short)) for one in again]
 
 
-def _about(item: AgendaItem, day: date) -> str:
-    why = why_again(item.again, day) if item.again is not None else ""
-    return joined(purpose_words(item), why)
+def _why(again: Decision | None, day: date, *, short: bool) -> str:
+    """Say why a decision is there again; "" for what is no such thing."""
+    if again is None:
+        return ""
+    return tr("Here again.") if short else why_again(again, day)
 
 
 def _items(told: Sequence[tuple[str, str]]) -> Iterator[Block]:

@@ -84,7 +84,7 @@ class Home(QWidget):
         page = QWidget()
         self._grid = grid = QHBoxLayout()
         grid.setSpacing(px(32))
-        grid.addWidget(self._card(), 7)
+        grid.addWidget(self._card(), 7, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.due, 3, Qt.AlignmentFlag.AlignTop)
         lay = QVBoxLayout(page)
         lay.setContentsMargins(px(32), px(28), px(32), px(24))

@@ -128,7 +128,7 @@ def test_by_clicks_an_answer_is_given_and_one_more_is_put_on_the_agenda(app: App
         hands.press(Key.Key_PageDown)
     there = len(console.session.items)
     assert app.room is not None
-    assert "more decisions wait to be looked at again." in app.room.accessibleDescription()
+    assert "more decisions wait for a later session." in app.room.accessibleDescription()
     assert hands.says("You see all of them in the history, under What is due.")
     hands.click("Put the oldest of them on the agenda too")
     assert len(console.session.items) == there + 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from elephants.sessions.decision import Action, Decision, Need
 from elephants.sessions.since import Since, answer_words
 from elephants.sessions.terms import ACTION_ANSWERS, NEED_ANSWERS
@@ -62,7 +64,8 @@ class SinceBlock(RoundBlock):
         for below in (self.rest, self.more):  # the decisions before them come one by one
             below.setVisible(rest > 0)
             self.lay.removeWidget(below)
-            self.lay.addWidget(below)
+        self.lay.addWidget(self.rest)
+        self.lay.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_more(self) -> None:
         self._most += PORTION

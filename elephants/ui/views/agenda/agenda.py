@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from elephants.sessions.again import waiting_words, why_here
+from elephants.sessions.again import waiting, why_here
 from elephants.sessions.agenda.agenda import CLOSINGS, OPENNESS, PURPOSES, Agenda, AgendaItem
 from elephants.sessions.agenda.table import ROLES, AgendaTable
 from elephants.ui.views.agenda.dots import dots_scene
@@ -35,7 +35,7 @@ class AgendaView(SceneView):
             return _item(items[min(table.at, len(items) - 1)])
         told = _listed if len(items) <= MOST_TOLD else _listed_short
         lines = [line for n, item in enumerate(items, 1) for line in told(n, item)]
-        small = _roles(table) or " ".join(part for part in (_time(agenda), waiting_words(agenda.session)) if part)
+        small = _roles(table) or " ".join(part for part in (_time(agenda), _later(agenda)) if part)
         return Scene(heading=tr("What people asked for"), lines=tuple(lines), small=small)
 
 
@@ -45,6 +45,13 @@ def _time(agenda: Agenda) -> str:
     if asked <= there:
         return tr("This takes {asked} minutes. We have {there}.", asked=asked, there=there)
     return tr("This takes {asked} minutes. We have {there}. What can wait?", asked=asked, there=there)
+
+
+def _later(agenda: Agenda) -> str:
+    """Say that more decisions wait than come back to one agenda; "" where all of them do."""
+    number = len(waiting(agenda.session))
+    more = trn("{n} more decision waits for a later session.", "{n} more decisions wait for a later session.", number)
+    return more if number else ""
 
 
 def _roles(table: AgendaTable) -> str:
