@@ -42,7 +42,7 @@ def decision_blocks(decision: Decision, number: int | None = None) -> Iterator[B
         yield Text(decision.remaining_no)
     if decision.views:
         yield Heading(tr("The views we kept"), 3)
-        yield Lines(tuple(Line(view.text, _view_tail(view)) for view in unordered(decision)))
+        yield Lines(tuple(Line(view.text, view_tail(view)) for view in unordered(decision)))
     yield from who_does_what(decision.actions, look_again=decision)
 
 
@@ -162,13 +162,14 @@ def _result(decision: Decision) -> Iterator[Block]:
         yield Lines(tuple(Line(tr("{letter}, {option}", letter=o.letter, option=o.text)) for o in decision.options))
 
 
-def _view_tail(view: View) -> str:
+def view_tail(view: View) -> str:
+    """Say of a view that others feel it too, and that it is of somebody who was not in the room; "" without."""
     away = tr("Not in the room.") if view.away else ""
     return joined(tr("Some of us feel this too.") if view.shared else "", away)
 
 
 def unordered(decision: Decision) -> list[View]:
-    """Views of a decision that is not closed stand in the order they came: a paper must not tell it (promise 1)."""
+    """Views of a decision that is not closed stand in the order they came: nobody is to see that later (promise 1)."""
     if decision.ending is not None:
         return list(decision.views)
     return sorted(decision.views, key=lambda view: view.text.casefold())

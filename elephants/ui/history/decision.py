@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from elephants.paper.deciding import unordered, view_tail
+from elephants.paper.phrases import joined
 from elephants.sessions.knew import NOT_NOW, what_the_no_knew
 from elephants.sessions.since import met_words
 from elephants.sessions.standing import LOOK_AGAIN, STANDING, decision_state
@@ -29,7 +31,7 @@ from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
     from elephants.sessions.action import Action
-    from elephants.sessions.decision import Decision
+    from elephants.sessions.decision import Decision, View
 
 Said = tuple[str, str]
 """A line and the role it is said in."""
@@ -86,7 +88,7 @@ class DecisionPage(QWidget):
         body.lay.addWidget(self.look_again, 0, Qt.AlignmentFlag.AlignLeft)
         stands = decision_state(self.decision, self.today) in (STANDING, LOOK_AGAIN)
         self.look_again.setVisible(self._may_change and stands)
-        self._say(_part(tr("The views we kept"), (tr("• {view}", view=one.text) for one in self.decision.views)))
+        self._say(_part(tr("The views we kept"), map(_view, unordered(self.decision))))
         if self._may_change or self.themes:
             self._say(iter([(tr("Themes"), "heading")]))
         if self._may_change and not self.themes:
@@ -158,8 +160,15 @@ def _told(decision: Decision) -> Iterator[Said]:
         yield decision.ending_words(), "strong"
     if decision.result_words():
         yield decision.result_words(), "quiet"
+    if decision.no_look_again:
+        yield tr("No need to look again, because {reason}", reason=decision.no_look_again), "text"
     yield from _needs(decision)
     yield from _part(tr("Who does what"), (_action(one) for one in decision.actions))
+
+
+def _view(view: View) -> str:
+    tail = view_tail(view)
+    return tr("• {view}", view=joined(view.text, tail) if tail else view.text)
 
 
 def _needs(decision: Decision) -> Iterator[Said]:
