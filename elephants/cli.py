@@ -57,8 +57,6 @@ def main(argv: list[str] | None = None) -> int:
         return _refuse(str(no))
     except KeyboardInterrupt as end:  # where something stays, it says what
         return _refuse(str(end) or tr("Stopped."), STOPPED)
-    except BrokenPipeError:
-        return _nobody_listens()
     except Exception as bug:  # noqa: BLE001  (the last resort: a sentence, and the place of the bug in the log)
         return _refuse(_bug(bug))
 
@@ -234,8 +232,8 @@ def _say(lines: Iterable[str]) -> int:
 def _print(line: str, **how: Any) -> None:
     try:
         print(line, **how)
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError:  # what was begun is done all the same
+        _nobody_listens()
     except OSError:
         _nobody_listens()
         raise Refused(tr("What this command says cannot be written down. The disk may be full.")) from None
@@ -246,10 +244,9 @@ def _refuse(sentence: str, code: int = REFUSED) -> int:
     return code
 
 
-def _nobody_listens() -> int:
+def _nobody_listens() -> None:
     """The reader went away, as `head` does: nothing is wrong, and nothing more must be written at the end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return DONE
 
 
 def _bug(bug: Exception) -> str:

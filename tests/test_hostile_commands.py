@@ -148,6 +148,19 @@ def test_what_it_says_has_no_room(store: Path) -> None:
     assert "The disk may be full." in done.stderr
 
 
+def test_an_import_that_nobody_listens_to_is_done_all_the_same(store_path: Path) -> None:
+    minutes = ROOT / "tests" / "data" / "minutes-rust"
+    words = [sys.executable, "-m", "elephants", "import", str(minutes), "--store", str(store_path)]
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait(timeout=60) == 0
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "0 papers came in. 2 were here already." in done.stdout
+
+
 def test_a_small_disk_gets_no_half_file(refused: Callable[..., str], tmp_path: Path) -> None:
     with small_disk(tmp_path / "stick", "64k") as stick:
         (stick / "much").write_bytes(bytes(60_000))

@@ -134,8 +134,7 @@ def test_a_file_with_the_passphrase_asks_no_keyring_and_only_its_first_line_is_r
     if far.exists():
         assert "not the passphrase" in said(capsys, store, "sessions", "--passphrase-file", str(far), code=1)
     assert "not the passphrase" in said(capsys, store, "sessions", "--passphrase-file", str(none), code=1)
-    for bad in (tmp_path, Path("a\0b")):
-        assert "cannot be read" in said(capsys, store, "sessions", "--passphrase-file", str(bad), code=1)
+    assert "cannot be read" in said(capsys, store, "sessions", "--passphrase-file", str(tmp_path), code=1)
     words.write_bytes(b"\xff\xfe")
     assert "cannot be read" in said(capsys, store, "sessions", "--passphrase-file", str(words), code=1)
 
