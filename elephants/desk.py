@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session as Database
 from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 
 from elephants.sessions.activity import AGREED, Activity
-from elephants.sessions.base import Base, NotSaved, Refused, StillHeld, is_long, leads_back, needs_scrubbing
+from elephants.sessions.base import Base, NotSaved, Refused, StillHeld, goes_past, is_long, leads_back, needs_scrubbing
 from elephants.sessions.breather import Breather
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home
@@ -61,7 +61,7 @@ class Desk:
         self._engine = self._connection.engine
         self._db = Database(self._connection, expire_on_commit=False, autoflush=False)
         self._undo = Undo(self._db)
-        self.sweeping = Sweeping(store)
+        self.sweeping = Sweeping(store, self._raw)
         self._session_id: int | None = None
         self._session: Session | None = None
         self._unfolded: int | None = None
@@ -165,7 +165,7 @@ class Desk:
 
         done = self._whole(act, self._way(deed))
         self._sweep(self._undo.keep())
-        if needs_scrubbing(deed) or lacks(self._db, self._session):  # the first may have gone past the live objects
+        if goes_past(deed) or lacks(self._db, self._session):
             self._load()
         if (self._session is not None and self._session.state == AGREED) or not leads_back(deed):
             self._undo.forget()
@@ -273,13 +273,17 @@ class Desk:
 
     def _sweep(self, words_went: bool) -> None:
         """See to it that no file holds words that were struck, changed or taken out (STORE.md, Gone)."""
-        self.sweeping.sweep(self._connection.connection.driver_connection, words_went)
+        with self._turn.taken():
+            self.sweeping.sweep(words_went)
 
     def _version(self) -> int:
+        return int(self._raw().execute("PRAGMA data_version").fetchone()[0])
+
+    def _raw(self) -> Any:
         raw = self._connection.connection.driver_connection
         if raw is None:
             raise RuntimeError("the desk is closed")
-        return int(raw.execute("PRAGMA data_version").fetchone()[0])
+        return raw
 
     def _tell(self) -> None:
         self.turn += 1

@@ -47,6 +47,17 @@ def needs_scrubbing(deed: Callable[..., Any]) -> bool:
     return "no trace" in vars(deed)
 
 
+def past_live_objects(deed: D) -> D:
+    """Mark a deed that writes past the live objects: the desk reads them again after it."""
+    vars(deed)["past live objects"] = True
+    return deed
+
+
+def goes_past(deed: Callable[..., Any]) -> bool:
+    """Tell whether the live objects are read again after a deed."""
+    return "past live objects" in vars(deed)
+
+
 def takes_long(deed: D) -> D:
     """Mark a deed that can take longer than a window may be held, and is done aside from it."""
     vars(deed)["takes long"] = True

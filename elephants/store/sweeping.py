@@ -22,10 +22,13 @@ SELDOM = 60
 
 
 class Sweeping:
-    """Remembers what is to be swept, and sweeps when it can; `aside` does what takes long for a large store."""
+    """Remembers what is to be swept, and sweeps when it can; `aside` does what takes long for a large store.
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    It sweeps on the desk's own connection, which `raw` gives: what another one writes the desk would have to read.
+    """
+
+    def __init__(self, store: Store, raw: Callable[[], Any]) -> None:
+        self.store, self._raw = store, raw
         self.aside: Aside = at_once
         self._words_linger = self._write_anew = self._renew = self._busy = self._swept = False
         self._failed, self._again = 0, 0.0
@@ -44,7 +47,7 @@ class Sweeping:
 
         return self.aside(swept)
 
-    def sweep(self, raw: Any, words_gone: bool) -> None:
+    def sweep(self, words_gone: bool) -> None:
         """Empty the -wal when words were struck or changed: until then the old ones stand in it."""
         swept, self._swept = self._swept, False
         if swept:
@@ -56,7 +59,7 @@ class Sweeping:
             if words_gone or time.monotonic() >= self._again:
                 self._try(self.aside)
         elif self._words_linger:
-            self._words_linger = not self.store.empty_wal(raw)
+            self._words_linger = not self.store.empty_wal(self._raw())
 
     def _try(self, aside: Aside) -> None:
         """Write all anew; where it cannot be done it is tried again at once, and then less and less often."""
@@ -69,9 +72,8 @@ class Sweeping:
         self._again = time.monotonic() + min(SELDOM, 4 ** max(0, self._failed - 1) - 1)
 
     def _anew(self) -> None:
-        """Write the file anew, on a connection of its own, and then a backup in the place of those before."""
+        """Write the file anew, and then a backup in the place of those before."""
         if self._write_anew:
-            with self.store.raw() as raw:
-                self._write_anew = self._words_linger = not self.store.write_anew(raw)
+            self._write_anew = self._words_linger = not self.store.write_anew(self._raw())
         if self._renew and not self._write_anew:
             self._renew = not renew(self.store)

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select, update
 
 from elephants.sessions.activity import AGREED, CLOSED
-from elephants.sessions.base import Refused, leaves_no_trace, no_way_back, number_of
+from elephants.sessions.base import Refused, leaves_no_trace, no_way_back, number_of, past_live_objects
 from elephants.sessions.forgetting.chain import Key, let_go, lines_of
 from elephants.sessions.forgetting.kept_words import connection_of, tables
 from elephants.sessions.learning.learned import POINTS
@@ -68,6 +68,7 @@ def keep_longer(space: Space, months: int) -> None:
     space.keep_longer = number_of(months, 0, MOST_LONGER, tr("Give a number of months from 0 to 120."))
 
 
+@past_live_objects
 @leaves_no_trace
 @no_way_back
 def let_long_enough_go(home: Home, today: date) -> None:

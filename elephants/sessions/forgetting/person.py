@@ -13,7 +13,7 @@ from datetime import date
 
 from sqlalchemy import Connection, delete, select, update
 
-from elephants.sessions.base import Refused, leaves_no_trace, no_way_back
+from elephants.sessions.base import Refused, leaves_no_trace, no_way_back, past_live_objects
 from elephants.sessions.forgetting.chain import Key, let_go, lines_of
 from elephants.sessions.forgetting.kept_words import (
     Words,
@@ -80,6 +80,7 @@ def mentions(db: Connection, name: str, space_id: int | None = None) -> Mentions
     return Mentions(name, len(_owned(db, name, space_id)), tuple(lines))
 
 
+@past_live_objects
 @leaves_no_trace
 @no_way_back
 def forget_person(home: Home, name: str, yes: Collection[Asked], today: date, space_id: int | None = None) -> None:

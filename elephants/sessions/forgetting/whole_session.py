@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Select, Table, case, delete, select, update
 
 from elephants.sessions.activity import RUNNING
-from elephants.sessions.base import Base, Refused, leaves_no_trace, no_way_back
+from elephants.sessions.base import Base, Refused, leaves_no_trace, no_way_back, past_live_objects
 from elephants.sessions.forgetting.chain import let_all_go, let_go, lines_of
 from elephants.sessions.forgetting.kept_words import connection_of, tables
 from elephants.sessions.forgetting.replaced import left_by, let_stand, take_over
@@ -61,6 +61,7 @@ def sessions_kept(db: Connection) -> list[Held]:
     return [Held(*row) for row in db.execute(query.order_by(session.c.date.desc(), session.c.id.desc()))]
 
 
+@past_live_objects
 @leaves_no_trace
 @no_way_back
 def forget_session(space: Space, session_id: int, today: date) -> None:

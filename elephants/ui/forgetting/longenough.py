@@ -32,10 +32,10 @@ class LetGo(Forget):
         super().__init__(
             desk, tr("What has been kept long enough"), " ".join(rules()), tr("Let this go"), parent
         )  # fmt: skip
+        self.goes = Listed(tr("This has been kept long enough, and goes"), self)
         self.longer: dict[int, QSpinBox] = {}
         for space in desk.home.spaces:
             self._offer_longer(space.id, space.name, space.keep_longer)
-        self.goes = Listed(tr("This has been kept long enough, and goes"), self)
         self.stays = Listed(tr("This stays until its day"), self)
         self.show_kept()
 

@@ -18,7 +18,7 @@ from elephants.words import day_words, tr, trn
 
 YES, NO = "yes", "no"
 
-SOME = 12
+SOME = 8
 """How many lines are asked about at a time; when they have their answers the next ones come."""
 
 
@@ -35,18 +35,26 @@ class ForgetPerson(Forget):
         self.found: Mentions | None = None
         self.answers: dict[int, bool] = {}
         self.shown = SOME
+        self._make()
+        self._build()
+        self._connect()
+        self._show()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self) -> None:
         self.name = QLineEdit(self)
         self.name.setMaxLength(LIMITS["name"])
         self.name.setAccessibleName(tr("The name"))
         self.name.setPlaceholderText(tr("The name"))
         self.space = choice(tr("In which group?"), {}, self)
-        fill(self.space, [(tr("In every group"), 0), *((one.name, one.id) for one in desk.home.spaces)], 0)
+        fill(self.space, [(tr("In every group"), 0), *((one.name, one.id) for one in self.desk.home.spaces)], 0)
         self.search = PlainButton(tr("Look for it"), "magnifying-glass", parent=self)
         self.where = Words("", "strong", parent=self)
         self.lines = Lines(tr("Lines that hold the name"), self, folds=False)
         self.more = LinkButton("", "caret-down", parent=self)
-        self.rest_goes = PlainButton(tr("It goes from all the rest"), parent=self)
-        self.rest_stays = PlainButton(tr("All the rest stay"), parent=self)
+        self.rest_goes, self.rest_stays = PlainButton("", parent=self), PlainButton("", parent=self)
+
+    def _build(self) -> None:
         for field in (self.name, self.space):
             self.body.lay.addWidget(field)
         self.body.lay.addWidget(self.search, 0, Qt.AlignmentFlag.AlignLeft)
@@ -54,9 +62,6 @@ class ForgetPerson(Forget):
             self.body.lay.addWidget(part)
         self.body.lay.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.lay.addWidget(Flow(self.rest_goes, self.rest_stays, parent=self))
-        self._connect()
-        self._show()
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
         self.name.returnPressed.connect(self.look_for)
@@ -103,6 +108,8 @@ class ForgetPerson(Forget):
         self.more.say(trn("{n} line more: show the next", "{n} lines more: show the next", more))
         self.more.setVisible(more > 0)
         left = len(lines) - len(self.answers)
+        self.rest_goes.say(trn("It goes from the {n} left", "It goes from all {n} left", left))
+        self.rest_stays.say(trn("The {n} left stays", "All {n} left stay", left))
         for part in (self.rest_goes, self.rest_stays):
             part.setVisible(left > 1)
         goes = found is not None and (bool(found.actions) or any(self.answers.values()))
@@ -118,7 +125,8 @@ class ForgetPerson(Forget):
         if all(one in self.answers for one in range(min(self.shown, len(lines)))):
             self.shown += SOME
         self._show()
-        left = [other for other in (*range(at, len(lines)), *range(at)) if other not in self.answers]
+        seen = range(min(self.shown, len(lines)))
+        left = [other for other in (*seen[at:], *seen[:at]) if other not in self.answers]
         if not left:
             self.do.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
