@@ -73,7 +73,7 @@ class Decision(Travels, Base):
         back_populates="replaced_by", remote_side="Decision.id", post_update=True, lazy="raise_on_sql"
     )
     replaced_by: Mapped[Decision | None] = relationship(
-        back_populates="replaces", uselist=False, passive_deletes="all", lazy="raise_on_sql"
+        back_populates="replaces", uselist=False, passive_deletes="all", post_update=True, lazy="raise_on_sql"
     )
     came_back: Mapped[list[AgendaItem]] = relationship(
         foreign_keys="AgendaItem.again_id", order_by="AgendaItem.id", viewonly=True, lazy="raise_on_sql"
