@@ -176,6 +176,7 @@ class HistoryPage(QWidget):
         self.stack.setCurrentIndex(at)
         for way, button in enumerate(self.ways):
             button.setChecked(way == at)
+        self._read()
         self.land()
         if at == 0:
             self.words.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -191,8 +192,6 @@ class HistoryPage(QWidget):
 
     def refresh(self) -> None:
         """Read all of it anew; called when the page comes up and after every deed."""
-        if self._history is None:
-            return
         here, shown = self.hits.standing(), self.hits.found.rowCount()
         self._narrow()
         if here is not None:
@@ -203,11 +202,19 @@ class HistoryPage(QWidget):
         if self._history is None:
             return
         self.filters.refresh(self._history)
-        space = self.filters.space_id or self._space_id
-        self.months.show_months(self._history.months(space, self.today) if space else [], self.today)
-        self.due.show_due(self._history.due(space, self.today) if space else (), self.today)
+        self._read()
         self._arrange()
         self.look()
+
+    def _read(self) -> None:
+        """Read the months or what is due, where they are shown: of ten years that takes a moment."""
+        space, at = self.filters.space_id or self._space_id, self.stack.currentIndex()
+        if self._history is None or space is None:
+            return
+        if at == 1:
+            self.months.show_months(self._history.months(space, self.today), self.today)
+        elif at == 2:
+            self.due.show_due(self._history.due(space, self.today), self.today)
 
     def look(self) -> None:
         """Find what is asked, as each letter is typed."""
