@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import _thread
 import multiprocessing
 import signal
 import sys
+import threading
 from types import FrameType
 from typing import NoReturn
+
+_MOMENT = 0.02
+"""Seconds in which Python has tidied up one thing."""
 
 
 def main() -> int:
@@ -19,6 +24,7 @@ def main() -> int:
     if not hears:
         return do()
     signal.signal(signal.SIGINT, _stop)
+    sys.unraisablehook = _not_there
     try:
         return do()
     finally:
@@ -28,6 +34,17 @@ def main() -> int:
 def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # who presses it again does not want to wait for tidying up
     raise KeyboardInterrupt
+
+
+def _not_there(unheard: sys.UnraisableHookArgs) -> None:
+    """Stop a moment later what Ctrl+C could not stop here: as Python tidies up, it throws away what is raised."""
+    if unheard.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(unheard)
+        return
+    signal.signal(signal.SIGINT, _stop)
+    again = threading.Timer(_MOMENT, _thread.interrupt_main)
+    again.daemon = True
+    again.start()
 
 
 if __name__ == "__main__":

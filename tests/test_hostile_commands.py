@@ -206,3 +206,27 @@ def test_stopped_before_anything_was_begun_it_ends_without_a_word() -> None:
         )
         assert done.returncode == -signal.SIGINT
         assert (done.stderr == "") is quiet, "control: without us it is a traceback"
+
+
+AS_IT_TIDIES = """
+import os, signal, sys, weakref
+from elephants import cli
+class Thing: ...
+def work():
+    thing = Thing()
+    kept = weakref.ref(thing, lambda _gone: os.kill(os.getpid(), signal.SIGINT))
+    del thing
+    while True: yield "on and on"
+cli.commands.sessions = lambda *_words, **_more: work()
+from elephants.__main__ import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="NOT CHECKED: Ctrl+C as Python tidies up. Windows has no such signal.")
+def test_stopped_where_python_throws_it_away_it_is_stopped_all_the_same(store: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", AS_IT_TIDIES, "sessions", "--store", str(store)], cwd=ROOT, stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (130, "Stopped.\n")

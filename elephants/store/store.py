@@ -249,6 +249,8 @@ class Store:
             self._upgrade(version)
 
     def _upgrade(self, version: int) -> None:
+        if not self.writing and not version:
+            raise Refused(tr("There is nothing in this store yet. Open it once in the app, then try again."))
         if not self.writing:
             raise Refused(tr("This store is from an older Elephants. Open it once in the app, then try again."))
         from sqlalchemy.exc import DBAPIError
