@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sqlalchemy.orm import unitofwork
+from sqlalchemy.util import topological
 
 from elephants.desk import Desk
 from elephants.sessions.agenda.agenda import AgendaItem
@@ -18,13 +18,13 @@ from tests.store import play
 def circles(monkeypatch: pytest.MonkeyPatch) -> list[set[Any]]:
     """What stood in a circle, one set for each time something was written."""
     found: list[set[Any]] = []
-    find: Callable[[Any, Any], set[Any]] = unitofwork.topological.find_cycles
+    find: Callable[[Any, Any], set[Any]] = topological.find_cycles
 
     def heard(pairs: Any, every: Any) -> set[Any]:
         found.append(find(pairs, every))
         return found[-1]
 
-    monkeypatch.setattr(unitofwork.topological, "find_cycles", heard)
+    monkeypatch.setattr(topological, "find_cycles", heard)
     return found
 
 
