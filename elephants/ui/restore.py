@@ -142,4 +142,4 @@ def _listed(store: Path, key: str, more: list[Path]) -> list[Kept]:
 
 def _words(one: Kept) -> str:
     when = moment_words(one.made)
-    return tr("{when}, the file as it was before a restore", when=when) if one.aside else when
+    return tr("{when}, before a restore", when=when) if one.aside else when
