@@ -31,6 +31,7 @@ def test_no_line_of_the_list_is_cut(store_path: Path, qtbot: QtBot) -> None:
     dialog = RestoreDialog(store_path, key, [])
     qtbot.addWidget(dialog)
     dialog.show()
+    dialog.resize(dialog.minimumWidth(), dialog.height())
     settle()
     shown = QStyleOptionComboBox()
     dialog.kept.initStyleOption(shown)
