@@ -65,6 +65,18 @@ class Reading(QWidget):
         self._scrolled.setAccessibleName(self._title())
         self._scrolled.lay.setSpacing(px(8))
         self._scrolled.lay.setContentsMargins(px(16), px(12), px(16), px(12))
+        self._fill()
+        lay = self._lay = QVBoxLayout(self)
+        lay.setSpacing(px(12))
+        lay.addLayout(head)
+        lay.addWidget(self._scrolled, 1)
+        self.setFocusProxy(self.session if self.hit.session_id is not None else self._scrolled)
+        self.back.clicked.connect(self.left)
+        self.session.clicked.connect(lambda: self.session_wanted.emit(self.hit.session_id))
+        self.before.clicked.connect(lambda: self.show_more(AROUND, 0))
+        self.after.clicked.connect(lambda: self.show_more(0, AROUND))
+
+    def _fill(self) -> None:
         for words, role in ((self._title(), "title"), (self._told(), "quiet")):
             self._scrolled.lay.addWidget(Words(words, role, parent=self))
         self._lines = QVBoxLayout()
@@ -76,15 +88,6 @@ class Reading(QWidget):
         else:
             self.before.hide()
             self.after.hide()
-        lay = self._lay = QVBoxLayout(self)
-        lay.setSpacing(px(12))
-        lay.addLayout(head)
-        lay.addWidget(self._scrolled, 1)
-        self.setFocusProxy(self.session if self.hit.session_id is not None else self._scrolled)
-        self.back.clicked.connect(self.left)
-        self.session.clicked.connect(lambda: self.session_wanted.emit(self.hit.session_id))
-        self.before.clicked.connect(lambda: self.show_more(AROUND, 0))
-        self.after.clicked.connect(lambda: self.show_more(0, AROUND))
 
     def show_more(self, before: int, after: int) -> None:
         """Show so many more paragraphs of the paper, before and after what is shown."""
