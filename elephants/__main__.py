@@ -1,14 +1,11 @@
-"""Begins the program, as `elephants` and as `python -m elephants`; Ctrl+C ends it without a traceback at any moment."""
+"""Begins the program, as `elephants` and as `python -m elephants`; Ctrl+C ends it without a traceback at any moment.
+
+So it imports next to nothing before `main` has seen to that.
+"""
 
 from __future__ import annotations
 
-import _thread
-import multiprocessing
-import signal
 import sys
-import threading
-from types import FrameType
-from typing import NoReturn
 
 _MOMENT = 0.02
 """Seconds in which Python has tidied up one thing."""
@@ -16,6 +13,8 @@ _MOMENT = 0.02
 
 def main() -> int:
     """Do one command and give its exit code."""
+    import signal
+
     hears = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # not where a shell has it in the background
     if hears:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # while it is read nothing was begun that would have to be ended
@@ -31,7 +30,9 @@ def main() -> int:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
+def _stop(*_pressed: object) -> None:
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # who presses it again does not want to wait for tidying up
     raise KeyboardInterrupt
 
@@ -41,6 +42,10 @@ def _not_there(unheard: sys.UnraisableHookArgs) -> None:
     if unheard.exc_type is not KeyboardInterrupt:
         sys.__unraisablehook__(unheard)
         return
+    import _thread
+    import signal
+    import threading
+
     signal.signal(signal.SIGINT, _stop)
     again = threading.Timer(_MOMENT, _thread.interrupt_main)
     again.daemon = True
@@ -48,5 +53,7 @@ def _not_there(unheard: sys.UnraisableHookArgs) -> None:
 
 
 if __name__ == "__main__":
+    import multiprocessing
+
     multiprocessing.freeze_support()  # in the packaged program this file also begins the process that makes papers
     sys.exit(main())
