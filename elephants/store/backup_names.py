@@ -14,7 +14,7 @@ _NAME = re.compile(r"elephants-([0-9a-f]{16})-(\d{8}T\d{12}Z)(\.backup|\.aside)"
 
 ALL_FOR = timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
-"""After two days in which all stay: how many days, weeks and months keep their newest one."""
+"""Beside the two days in which all stay: how many days, weeks and months keep their newest one, today's among them."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def kept_in(folder: Path, mark: str, *, aside: bool = False) -> list[Kept]:
 
 
 def too_many(kept: Iterable[Kept], now: datetime) -> list[Kept]:
-    """Choose what may go: two days keep all; then 12 days, 10 weeks and 9 months keep the newest of each.
+    """Choose what may go: two days keep all; of 12 days, 10 weeks and 9 months with one the newest stays.
 
     The newest of all always stays, whatever the clock of this computer says.
     """
