@@ -311,7 +311,7 @@ def test_a_backup_from_another_laptop_is_opened_with_its_passphrase_and_shown_be
         assert NAME in seen(app.window)
 
 
-@pytest.mark.parametrize("how", ["whole", "middle"])
+@pytest.mark.parametrize("how", ["whole", "middle", "empty"])
 def test_a_damaged_file_at_the_start_offers_the_newest_good_backup(
     tmp_path: Path, store: Path, qtbot: QtBot, how: str, all_named: Callable[[QWidget], bool]
 ) -> None:
@@ -319,7 +319,7 @@ def test_a_damaged_file_at_the_start_offers_the_newest_good_backup(
         back_up(desk.store)
     content = store.read_bytes()
     pages = len(content) // 4096
-    spoilt = b"a letter to my aunt" * 400
+    spoilt = b"" if how == "empty" else b"a letter to my aunt" * 400
     if how == "middle":  # every page but the first
         spoilt = content[:4096] + b"".join(b"\1" * 64 + content[n * 4096 + 64 :][:4032] for n in range(1, pages))
     store.write_bytes(spoilt)
