@@ -162,7 +162,7 @@ def graph(root: Base) -> dict[tuple[str, int], dict[str, Any]]:
             values[column.key] = getattr(thing, column.key)
         for relation in inspect(type(thing)).relationships:
             near = _near(thing, relation)
-            if near is not None:
+            if near is not None and not relation.viewonly:  # one that only looks knows nothing of a new row
                 values[relation.key] = [(type(one).__name__, one.id) for one in near]
                 waiting.extend(near)
     return found
