@@ -112,7 +112,7 @@ link_project() {
 ''''exec "$(dirname "$0")/python" "$0" "$@" # '''
 import sys
 
-from elephants.cli import main
+from elephants.__main__ import main
 
 sys.exit(main())
 EOF
