@@ -40,6 +40,6 @@ _DUE = """
     SELECT count(*) FROM (
         SELECT id FROM decision WHERE space_id = :space AND standing = 'standing' AND next_look <= :day
         UNION ALL SELECT id FROM decision
-            WHERE space_id = :space AND standing = 'standing' AND next_look IS NULL AND look_again <= :day)
-    WHERE NOT EXISTS (SELECT 1 FROM agenda_item WHERE again_id = id AND closed IS NULL)
+            WHERE space_id = :space AND standing = 'standing' AND next_look IS NULL AND look_again <= :day
+    ) AS due WHERE NOT EXISTS (SELECT 1 FROM agenda_item WHERE again_id = due.id AND closed IS NULL)
 """

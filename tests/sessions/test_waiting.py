@@ -22,7 +22,7 @@ from elephants.sessions.space import Space
 from elephants.sessions.terms import MOST_BACK
 from elephants.store.glance import glance
 from tests.paper.reading import words_of
-from tests.sessions.test_again import agree, meet, since_of, titles
+from tests.sessions.test_again import agree, since_of, titles
 from tests.store import play
 
 FIRST, SECOND = date(2026, 11, 3), date(2026, 11, 17)
@@ -59,6 +59,15 @@ def prepare(desk: Desk, day: date) -> Session:
     desk.leave()
     desk.change(play.space_of(desk), Space.plan, day, time(18), 90)
     return desk.open(next(one.id for one in play.space_of(desk).sessions if one.date == day))
+
+
+def meet(desk: Desk, day: date) -> Session:
+    """Plan a session and open it; home counts beforehand what the live models do."""
+    session = prepare(desk, day)
+    with desk.store.raw() as raw:
+        assert glance(raw, None, FIRST).waiting == len(waiting(session))
+    desk.change(session, Session.start, 9)
+    return play.session_of(desk)
 
 
 def with_many(desk: Desk, number: int, *, needs: int = 0, actions: int = 0) -> None:
