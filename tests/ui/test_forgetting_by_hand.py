@@ -18,6 +18,8 @@ from elephants.app import App
 from elephants.sessions.forgetting.long_enough import kept_for_a_time
 from elephants.store.kept_long import COLUMNS, kept_long_enough
 from elephants.store.reading import looking
+from elephants.ui.forgetting import person
+from elephants.ui.forgetting.asking import SOME
 from elephants.ui.forgetting.kept import WhatIsKept
 from elephants.ui.forgetting.longenough import LetGo
 from elephants.ui.forgetting.person import ForgetPerson
@@ -209,3 +211,50 @@ def test_the_paper_for_the_wall_is_tagged_and_names_nobody(
         for words in (told.NAME, "anne", told.POINT, told.VIEW, told.TITLE, told.CARRIED):
             assert words.casefold() not in said.casefold()
     assert faults((tmp_path / "kept.pdf").read_bytes()) == []
+
+
+def test_of_many_lines_the_next_ones_come_when_the_first_have_their_answers(app: App) -> None:
+    assert app.store is not None
+    with app.store.raw() as raw:
+        item = raw.execute("SELECT min(id) FROM agenda_item").fetchone()[0]
+        for n in range(2 * person.SOME):
+            raw.execute("INSERT INTO point (item_id, place, text) VALUES (?, ?, ?)", (item, 50 + n, f"Änne {n:02}"))
+        raw.commit()
+
+    def forget(dialog: ForgetPerson) -> None:
+        QTest.keyClicks(dialog.name, "anne")
+        QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+        assert dialog.found is not None
+        held = len(dialog.found.lines)
+        assert len(dialog.lines.rows()) == person.SOME
+        assert dialog.more.words() == f"{held - person.SOME} lines more: show the next"
+        for at in range(person.SOME):
+            answer = next(one for one in dialog.lines.rows()[at].answers if "stays" in one.accessibleName())
+            press_tab_to(dialog, answer)
+            QTest.keyClick(answer, Qt.Key.Key_Space)
+        assert dialog.lines.chosen() == person.SOME, "the first of the next ones is at hand"
+        assert len(dialog.lines.rows()) == 2 * person.SOME
+        dialog.more.click()
+        assert len(dialog.lines.rows()) == held
+        assert dialog.more.isHidden()
+        assert dialog.rest_goes.words() == f"It goes from all {held - person.SOME} left"
+        dialog.rest_goes.click()
+        dialog.do.click()
+
+    next_dialog(ForgetPerson, forget)
+    open_it(app, "person")
+    said = all_words(app)
+    assert [f"Änne {n:02}" in said for n in (0, 2 * person.SOME - 1)] == [True, False]
+
+
+def test_a_list_of_very_many_lines_is_shown_some_at_a_time(app: App) -> None:
+    dialog = LetGo(app.desk, app.window)
+    dialog.goes.show_lines([(f"Line {n}", "") for n in range(2 * SOME + 5)])
+    seen = list[int]()
+    while not dialog.goes.more.isHidden():
+        seen.append(len(dialog.goes.lines.rows()))
+        dialog.goes.more.click()
+    assert [*seen, len(dialog.goes.lines.rows())] == [SOME, 2 * SOME, 2 * SOME + 5]
+    assert [row.line.text for row in dialog.goes.lines.rows()][:: 2 * SOME] == ["Line 0", f"Line {2 * SOME}"]
+    dialog.reject()
+    dialog.deleteLater()
