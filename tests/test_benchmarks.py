@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from benchmarks import backing, durable, gesture, growth, home, memory, motion, paper, search, start, tap
+from benchmarks import backing, durable, gesture, growth, home, letting_go, memory, motion, paper, search, start, tap
 
 
 def test_the_start_is_measured_beside_a_bare_window(capsys: pytest.CaptureFixture[str]) -> None:
@@ -91,3 +91,13 @@ def test_the_search_is_measured_beside_the_same_query_in_bare_sqlcipher3(capsys:
     search.main((20, 40), keystrokes=4)
     said = capsys.readouterr().out
     assert all(words in said for words in ("bare sqlcipher3", "with a filter", "promise", "loading at 40 beside 20"))
+
+
+@pytest.mark.torture
+@pytest.mark.qt_log_ignore("does not support")  # the offscreen platform; offscreen has it not
+def test_letting_go_is_measured_by_the_gaps_of_the_window(
+    qapp: QApplication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letting_go.main((60,))
+    said = capsys.readouterr().out
+    assert all(words in said for words in ("forgetting a person", "taking words out", "promise 50", "control, a"))
