@@ -21,12 +21,14 @@ from elephants.desk import Desk
 from elephants.sessions import catch_up
 from elephants.sessions.activity import Activity
 from elephants.sessions.agenda.agenda import ask_for
+from elephants.sessions.agreement import Agreement
 from elephants.sessions.base import Base
 from elephants.sessions.deciding.result import Tally
 from elephants.sessions.learning.learned import add_slip
 from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.sensing.sensing import Sensing
 from elephants.sessions.session import Session
+from elephants.sessions.since import Since
 from elephants.sessions.space import Space
 from elephants.sessions.stories.stories import first_deck
 from tests.torture.ours import words_of
@@ -81,8 +83,14 @@ def things(desk: Desk) -> list[object]:
     found: list[object] = [desk.home, desk.breather, session.space, *_own(session.space, Session), session]
     found += [one for thing in _own(session) for one in (thing, *_own(thing, Session, Space))]
     if session.now is not None:
-        found.append(desk.moment(session.now))
+        found += in_moment(desk.moment(session.now))
     return list({id(one): one for one in found if one is not None}.values())
+
+
+def in_moment(moment: object) -> list[object]:
+    """Give a thing of the moment, and what lies within it: the dots on a table, the count of a box."""
+    within = vars(moment).values() if hasattr(moment, "__dict__") else ()
+    return [moment, *(one for one in within if type(one).__module__.startswith(sessions.__name__))]
 
 
 def _own(thing: Base, *but: type[Base]) -> Iterator[Base]:
@@ -123,7 +131,7 @@ def _draw(thing: object, name: str, kind: str, desk: Desk, chance: random.Random
         "date": lambda: desk.today() if name == "today" else desk.today() + timedelta(chance.choice((-1, 1, 30, 900))),
         "time": lambda: time(chance.randrange(24)),
         "random.Random": lambda: random.Random(chance.random()),
-        "Sequence[int]": lambda: [chance.randrange(4) for _ in range(chance.randrange(5))],
+        "Sequence[int]": lambda: _items(desk, chance) if name == "items" else chance.choices(range(4), k=2),
         "Sequence[str]": lambda: [chance.choice(WORDS) for _ in range(chance.randrange(4))],
         "Tally": lambda: Tally(tuple(chance.choices(range(9), k=chance.randrange(1, 4))), chance.randrange(3), 14),
     }  # fmt: skip
@@ -138,10 +146,19 @@ def _near(thing: object) -> Iterator[object]:
     """Give what a face of this thing offers: its own, that of its session, and of what is decided there."""
     if isinstance(thing, Base):
         yield from _own(thing)
+    if isinstance(thing, Since):
+        yield from thing.due()
+    if isinstance(thing, Agreement):
+        yield from thing.session.space.agreement
     if isinstance(thing, Activity):
         yield from _own(thing.session)
         if thing.decision is not None:
             yield from _own(thing.decision)
+
+
+def _items(desk: Desk, chance: random.Random) -> list[int]:
+    items = desk.session.items if desk.session is not None else []
+    return [item.id for item in items if chance.random() < 0.8]
 
 
 def _number(thing: object, name: str, chance: random.Random) -> int | None:

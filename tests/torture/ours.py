@@ -8,15 +8,17 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from elephants.sessions.deciding.steps import Ending
 from elephants.sessions.round import Round
 from elephants.sessions.stories.decks import OwnDeck
 from elephants.sessions.stories.table import CardTable
 
 _MORE: dict[str, tuple[str, ...]] = {
     "line": ("action 1", "decision 1"), "picture": ("key", "meal", ""), "worry": ("", "yes", "partly", "no"),
-    "met": ("met", "not met", "too early", "no longer needed"),
+    "met": ("met", "partly", "not met", "no longer needed"), "ending": tuple(one.value for one in Ending),
+    "answer": ("added", "changed", "not now", "still right", "agenda", "ended"),
 }  # fmt: skip
-"""Words that no constant of the deed's module names."""
+"""Words that no constant of the deed's module names, or that stand among many."""
 _LONGEST = 30
 """Letters of a word of ours; what is longer is a sentence for people."""
 

@@ -17,7 +17,7 @@ from elephants.desk import Desk
 from elephants.sessions.base import Refused
 from elephants.sessions.space import Home
 from tests.rehearsals import shipped
-from tests.torture.deeds import Deed, every_deed, things, words_for
+from tests.torture.deeds import Deed, every_deed, in_moment, things, words_for
 from tests.torture.rooms import Rooms
 from tests.torture.told import rows_told, unlike_the_store
 
@@ -59,7 +59,8 @@ class Walks:
         """Mostly what the room is in now; else a kind of thing, each as often as another."""
         now = desk.session.now if desk.session is not None else None
         if now is not None and chance.random() < 0.5:
-            return chance.choice([now, now, desk.moment(now) or now, now.decision or now])
+            moment = desk.moment(now)
+            return chance.choice([now, now, *(in_moment(moment) if moment else ()), now.decision or now])
         around = things(desk)
         kind = chance.choice(sorted({type(one).__name__ for one in around}))
         return chance.choice([one for one in around if type(one).__name__ == kind])
