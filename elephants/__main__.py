@@ -53,7 +53,8 @@ def _not_there(unheard: sys.UnraisableHookArgs) -> None:
 
 
 if __name__ == "__main__":
-    import multiprocessing
+    if getattr(sys, "frozen", False):
+        import multiprocessing
 
-    multiprocessing.freeze_support()  # in the packaged program this file also begins the process that makes papers
+        multiprocessing.freeze_support()  # in the packaged program this file also begins the process that makes papers
     sys.exit(main())
