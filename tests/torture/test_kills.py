@@ -9,6 +9,7 @@ import os
 import random
 import signal
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,7 +92,8 @@ def kill(players: Players, evening: Evening, chance: random.Random, folder: Path
     while True:
         line = players.hear(120 if inside or done is None or done < until else delay)
         if line == "":
-            os.kill(child, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it came to its end meanwhile
+                os.kill(child, signal.SIGKILL)
             inside = True  # only the end is still to be heard
         elif line[0].isdigit():
             done = int(line.split()[0])
