@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -144,11 +146,24 @@ def _wait(aside: _Aside[R], waiting: Waiting | None = None, *, stops: bool = Fal
             loop.quit()
 
     look.timeout.connect(check)
-    aside.thread.start()
-    look.start(_LOOK)
-    loop.exec()
+    with _unswept():
+        aside.thread.start()
+        look.start(_LOOK)
+        loop.exec()
     later.stop()
     look.stop()
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Let Python sweep up nothing for so long: among a hundred thousand rows it would hold the window as well."""
+    sweeps = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if sweeps:
+            gc.enable()
 
 
 class Told:
