@@ -68,9 +68,12 @@ _KINDS = {
 }  # fmt: skip
 
 
-def more() -> Iterator[Choice]:
-    """Give the papers that are not among the three ways, as far as they are made here."""
-    there = (*papers.PAPERS, *DRAWN)
+def more(*, looking: bool = False) -> Iterator[Choice]:
+    """Give the papers that are not among the three ways, as far as they are made here.
+
+    Who is only `looking` gets no running order: its notes are for the facilitator only (METHOD.md).
+    """
+    there = {*papers.PAPERS, *DRAWN} - ({"running-order"} if looking else set())
     yield from (one for one in _MORE if all(paper in there for paper, _ in one.files))
 
 

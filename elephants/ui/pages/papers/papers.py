@@ -57,7 +57,8 @@ class PapersPage(Page[Activity]):
         self.title = Words(tr("Papers"), "big", parent=self)
         self.state = Words("", "quiet", parent=self)
         self.words = WordsPart(self)
-        self.choices: dict[str, Choice] = {one.key: one for one in (*PRESETS, *more())}
+        self._more = tuple(more(looking=not desk.store.writing))
+        self.choices: dict[str, Choice] = {one.key: one for one in (*PRESETS, *self._more)}
         self.cards = {
             one.key: PickCard(tr(one.name), tr(one.sentence), one.icon, self) for one in self.choices.values()
         }
@@ -73,7 +74,7 @@ class PapersPage(Page[Activity]):
             part.hide()  # who only looks changes nothing
         self._connect()
         order(self.words.button, *(self.cards[one.key] for one in PRESETS), self.forms, self.easy, self.pictures,
-              self.rest, *(self.cards[one.key] for one in more()), self.pages, self.out)  # fmt: skip
+              self.rest, *(self.cards[one.key] for one in self._more), self.pages, self.out)  # fmt: skip
         self.setFocusProxy(self.cards["easy"])
 
     @property
@@ -99,13 +100,13 @@ class PapersPage(Page[Activity]):
         lay.setSpacing(px(8))
         lay.setContentsMargins(0, 0, px(8), 0)
         parts = (self.title, self.state, self.words, *(self.cards[one.key] for one in PRESETS), self.forms, self.easy,
-                 self.pictures, Flow(self.rest, parent=self), *(self.cards[one.key] for one in more()))  # fmt: skip
+                 self.pictures, Flow(self.rest, parent=self), *(self.cards[one.key] for one in self._more))  # fmt: skip
         for place, part in enumerate(parts):
             lay.insertWidget(place, part)
         lay.insertStretch(len(parts), 0)
-        for one in more():
+        for one in self._more:
             self.cards[one.key].hide()
-        self.rest.setVisible(any(True for _ in more()))
+        self.rest.setVisible(bool(self._more))
         self.rest.setCheckable(True)
         self.pictures.hide()
         self.lay.setSpacing(px(8))
@@ -165,7 +166,7 @@ class PapersPage(Page[Activity]):
         """Show every other paper, or put them away; the one that is chosen stays."""
         self.rest.setChecked(on)
         self.rest.say(tr("Fewer papers") if on else tr("More papers"), "caret-up" if on else "caret-down")
-        for one in more():
+        for one in self._more:
             self.cards[one.key].setVisible(on or one is self.chosen)
 
     def _put_below(self, above: QWidget, part: QWidget) -> None:
