@@ -332,8 +332,10 @@ def test_whether_the_worry_came_true_is_kept_at_the_question_too(desk: Desk) -> 
     deciding = play.activity_of(desk, "deciding")
     with pytest.raises(Refused, match="Did the worry come true"):
         desk.change(deciding, Deciding.worry_came, "perhaps")
+    assert "Did the worry come true?" in deciding.say()
     for worry in ("too early", "partly"):
         desk.change(deciding, Deciding.worry_came, worry)
+    assert "worry" not in deciding.say()
     (update,) = play.session_of(desk).updates
     assert (update.decision, update.answer, update.worry) == (the_hall(desk), "agenda", "partly")
     desk.change(play.session_of(desk), Session.go, since_of(desk))

@@ -13,6 +13,7 @@ from elephants.sessions.deciding.ending import LAST_SPLIT as LAST_SPLIT
 from elephants.sessions.deciding.needs import shuffled_slips
 from elephants.sessions.deciding.steps import (
     A_NO_REMAINS,
+    AGAIN_SAY,
     ALREADY_SAY,
     LAST_SPLIT_SAY,
     LATER_SAY,
@@ -46,6 +47,8 @@ class Deciding(ChoosingDeeds):
             return tr(ALREADY_SAY)
         if self.once_more:
             return tr(ONCE_MORE_SAY)
+        if self.step == Step.FRAME and self.asks_worry:
+            return tr(AGAIN_SAY)
         if self.step == Step.CHOOSE:
             return tr(KINDS[self.way].say)
         if self.step == Step.SPLIT and self.poll.splits >= LAST_SPLIT:

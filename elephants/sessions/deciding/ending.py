@@ -6,7 +6,7 @@ import random
 from datetime import date
 
 from elephants.sessions.activity import Activity
-from elephants.sessions.again import say_worry
+from elephants.sessions.again import say_worry, update_of
 from elephants.sessions.base import Refused, optional, words_of
 from elephants.sessions.deciding.steps import ENDINGS_AFTER, Answer, Ending, Step
 from elephants.sessions.decision import Decision, View, write_anew
@@ -101,6 +101,13 @@ class EndingDeeds(Activity):
     def again(self) -> Decision | None:
         """The earlier decision that the room looks at again here, if there is one."""
         return self.poll.item.again if self.poll.item is not None else None
+
+    @property
+    def asks_worry(self) -> bool:
+        """Whether the room is still to be asked if the worry came true about what it looks at again here."""
+        old = self.again
+        update = update_of(self.session, old) if old is not None else None
+        return old is not None and (update is None or not update.worry)
 
     def worry_came(self, worry: str) -> None:
         """Write whether the worry about the decision that is looked at again came true: yes, partly, no, too early."""

@@ -181,6 +181,7 @@ SHORT_PATH = (
 ALREADY_SAY = mark("What do you need, now this is happening?")
 ONCE_MORE_SAY = mark("Not everyone can come along yet. Thank you for saying so. What else do you need?")
 A_NO_REMAINS = mark("A no remains. Ask: shall we write it like this? Keeping it and printing it are two questions.")
+AGAIN_SAY = mark("We decided this before. First what the no knew. Did the worry come true?")
 LAST_SPLIT_SAY = mark("We are split again. Shall we go deeper, or leave it for later? Both are fine.")
 LATER_SAY = mark("We are still split. We leave it for later, with a day and a next step.")
 

@@ -47,11 +47,5 @@ class LookingAgain(QWidget):
             update = update_of(deciding.session, old)
             mark_chosen(self.worries, update.worry if update is not None else "")
 
-    def waits(self, deciding: Deciding) -> bool:
-        """Tell whether the room was not asked yet."""
-        old = deciding.again
-        update = update_of(deciding.session, old) if old is not None else None
-        return old is not None and (update is None or not update.worry)
-
     def _answer(self, worry: str) -> None:
         self.page.do(self.page.activity, Deciding.worry_came, worry)

@@ -66,7 +66,7 @@ class FrameStep(StepPart):
 
     def enter(self) -> None:
         self._seen = ""
-        asks = self.again.waits(self.page.activity)
+        asks = self.page.activity.asks_worry
         self.setFocusProxy(next(iter(self.again.worries.values())) if asks else self.question)
 
     def keep(self) -> bool:
