@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,24 @@ def lettered(kitchen: Kitchen) -> Learning:
 
 def line(found: Learning, text: str) -> Learned:
     return next(one for one in found.session.learned if one.text == text)
+
+
+def test_what_has_no_place_among_the_points_is_not_moved_there(kitchen: Kitchen) -> None:
+    found, change = lettered(kitchen), kitchen.desk.change
+    change(found, Learning.add, TRY, "Meet earlier")
+    no_point, before = line(found, "Meet earlier"), [one.text for one in found.session.learned]
+    for deed in (
+        partial(change, found, Learning.put, no_point, 1),
+        partial(change, found, Learning.move, no_point, 1),
+        partial(change, found, Learning.put_into, no_point, line(found, "X")),
+        partial(change, found, Learning.put_into, line(found, "X"), None),
+        partial(change, found, Learning.put_into, line(found, "a"), line(found, "b")),
+        partial(change, found, Learning.put_on_agenda, line(found, "a")),
+        partial(change, found, Learning.add_action, line(found, "a"), TODAY),
+    ):
+        with pytest.raises(Refused):
+            deed()
+    assert [one.text for one in found.session.learned] == before
 
 
 def test_a_point_lies_in_the_group_it_is_put_behind(kitchen: Kitchen) -> None:

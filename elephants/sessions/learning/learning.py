@@ -147,8 +147,9 @@ class Learning(Activity):
     def put(self, line: Learned, to: int) -> None:
         """Put a point or a whole group at a place among all of them, counted without itself as they stand.
 
-        A point that is put behind the name of a group lies in that group.
+        A point that is put behind the name of a group lies in that group. Refuses what has no place among them.
         """
+        self._among_points(line)
         if line.kind == GROUP:
             order = _with_group_at(line, to)
         else:
@@ -158,6 +159,7 @@ class Learning(Activity):
 
     def move(self, line: Learned, by: int) -> None:
         """Put a point one row, or a whole group one group, up (-1) or down (1); at the end nothing happens."""
+        self._among_points(line)
         order = arranged(self.session)
         if line.kind != GROUP:
             self.put(line, order.index(line) + by)
@@ -170,26 +172,39 @@ class Learning(Activity):
             self.put(line, order.index(other) + (len(points) + 1 if by > 0 else 0))
 
     def put_into(self, point: Learned, group: Learned | None) -> None:
-        """Put a point behind the others of a group, or (None) into no group."""
+        """Put a point behind the others of a group, or (None) into no group; refuses what is no point."""
+        self._among_points(point, but=GROUP)
+        if group is not None and group.kind != GROUP:
+            raise Refused(tr("This is no group."))
         rest = [(one, [other for other in points if other is not point]) for one, points in grouped(self.session)]
         order = [point] if group is None else list[Learned]()
         for one, points in rest:
             order += [*([one] if one is not None else []), *points, *([point] if one is group and group else [])]
         rearrange(self.session, order)
 
+    def _among_points(self, line: Learned, but: str = "") -> None:
+        if line.kind == but or line not in arranged(self.session):
+            raise Refused(tr("This line has no place among the points."))
+
     # -- what comes of it --------------------------------------------------------------------------------------
 
     def put_on_agenda(self, line: Learned) -> None:
         """Put what we try on the agenda of next time; refuses it twice, and words too long for an item."""
+        self._tried(line)
         if asked_for(line) is not None:
             raise Refused(tr("It is on the next agenda already."))
         ask_for(self.session.space, line.text)
 
     def add_action(self, line: Learned, today: date, *, name: str = "", who: str = "", by: date | None = None) -> None:
         """Keep that somebody does what we try, by when; as `new_action` refuses, and a second time."""
+        self._tried(line)
         if done_for(line) is not None:
             raise Refused(tr("Somebody does this already."))
         self.session.actions.append(new_action(self.session.space, line.text, today, name=name, who=who, by=by))
+
+    def _tried(self, line: Learned) -> None:
+        if line.kind != TRY:
+            raise Refused(tr("This is for what we try next."))
 
     def new_moment(self, chance: random.Random) -> object | None:
         """Lay a finger on the first decision."""
