@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ R = TypeVar("R")
 BLINK = 300
 """Milliseconds until something is shown."""
 _LOOK = 15
+_GIVES_WAY = 0.0005  # seconds that the work may keep a window waiting which has something to do
 
 
 class Stopped(Exception):
@@ -146,7 +148,7 @@ def _wait(aside: _Aside[R], waiting: Waiting | None = None, *, stops: bool = Fal
             loop.quit()
 
     look.timeout.connect(check)
-    with _unswept():
+    with _window_first():
         aside.thread.start()
         look.start(_LOOK)
         loop.exec()
@@ -155,13 +157,15 @@ def _wait(aside: _Aside[R], waiting: Waiting | None = None, *, stops: bool = Fal
 
 
 @contextmanager
-def _unswept() -> Iterator[None]:
-    """Let Python sweep up nothing for so long: among a hundred thousand rows it would hold the window as well."""
-    sweeps = gc.isenabled()
+def _window_first() -> Iterator[None]:
+    """Let the work give way to the window often, and sweep up nothing: among very many rows that holds both."""
+    sweeps, every = gc.isenabled(), sys.getswitchinterval()
     gc.disable()
+    sys.setswitchinterval(_GIVES_WAY)
     try:
         yield
     finally:
+        sys.setswitchinterval(every)
         if sweeps:
             gc.enable()
 
