@@ -14,6 +14,7 @@ from elephants.sessions.action import Update
 from elephants.sessions.record.revision import CORRECTED, TAKEN_OUT, Version
 from elephants.sessions.replacing import decided_before, decided_since
 from elephants.sessions.since import about_words, answer_words, worry_words
+from elephants.sessions.standing import OPEN, STANDING
 from elephants.sessions.terms import CLOSINGS
 from elephants.words import tr
 
@@ -36,13 +37,13 @@ class Moment:
 
 
 def story(decision: Decision) -> list[Moment]:
-    """Tell what happened to a decision, the earliest first; what is still to come stands last."""
+    """Tell what happened to a decision and when it is looked at again, the earliest first."""
     told = [
         *_asked(decision.item), *_decided(decision), *_said(decision), *_asked_again(decision), *_versions(decision),
         *_replaced(decision),
     ]  # fmt: skip
-    told.sort(key=lambda moment: moment.day)
-    return [*told, *_to_come(decision)]
+    told.extend(_to_come(decision, max(moment.day for moment in told)))
+    return sorted(told, key=lambda moment: moment.day)
 
 
 def _asked(item: AgendaItem | None) -> Iterator[Moment]:
@@ -126,6 +127,9 @@ def _replaced(decision: Decision) -> Iterator[Moment]:
         yield Moment(newer.session.date, REPLACED, tr("A newer decision took its place: {title}", title=title))
 
 
-def _to_come(decision: Decision) -> Iterator[Moment]:
-    if decision.standing == "standing" and decision.look_on is not None:
-        yield Moment(decision.look_on, AGAIN, tr("We look at it again."))
+def _to_come(decision: Decision, latest: date) -> Iterator[Moment]:
+    """The day to look again, also of what was not decided yet; a day that something was told of since is past."""
+    if decision.standing in (STANDING, OPEN) and decision.ending is not None and decision.look_on is not None:
+        past = decision.look_on < latest
+        words = tr("This was the day to look at it again.") if past else tr("We look at it again.")
+        yield Moment(decision.look_on, AGAIN, words)

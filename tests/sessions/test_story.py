@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from elephants.desk import Desk
@@ -11,6 +13,8 @@ from elephants.sessions.session import Session
 from elephants.sessions.since import Since
 from elephants.sessions.story import story
 from elephants.store.past import read_decision
+from tests.rehearsals import play as play_file
+from tests.rehearsals import shipped
 from tests.sessions.test_again import (
     FIRST,
     HALL,
@@ -54,9 +58,10 @@ def test_what_was_talked_through_and_put_off_is_in_its_story(desk: Desk, hall: D
     desk.change(play.session_of(desk), Session.close)
     meet(desk, THIRD)
     put_off(desk, "Look at the hut")
-    assert told(desk, number)[:3] == [
+    assert told(desk, number) == [
         (SECOND, "Put it on the agenda", ""),
         (SECOND, "It was on the agenda again.", "Talked through"),
+        (SECOND, "This was the day to look at it again.", ""),
         (THIRD, "We asked again: Where do we meet?", "Not decided yet. Next step: Look at the hut"),
     ]
 
@@ -72,3 +77,14 @@ def test_what_took_its_place_is_named_and_not_what_was_put_off_before(desk: Desk
     assert told(desk, number) == [(SECOND, again, "Not decided yet. Next step: Look at the hut"), newer]
     assert newer in told(desk, later)
     assert (THIRD, f"We looked again at: {HALL}", "") in told(desk, new)
+
+
+def test_the_day_to_look_again_of_what_was_not_decided_is_told(tmp_path: Path) -> None:
+    played = play_file(shipped("name"), tmp_path / "kept.store")
+    number, day = next((one.id, one.look_on) for one in played.session.space.decisions if one.ending == "not decided")
+    assert day is not None
+    decision = read_decision(played.desk.store, number)
+    played.desk.close()
+    assert decision is not None
+    last = story(decision)[-1]
+    assert (last.day, last.words) == (day, "We look at it again.")
