@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from elephants.sessions.forgetting.kept_words import tables
-from elephants.sessions.record.revision import FORGOTTEN, Revision, Version, chain, commit
+from elephants.sessions.record.revision import FORGOTTEN, body_of, chain, commit, text_of
 
 Key = tuple[str, int, str]
 """A passage: the table, the row and the part of it."""
@@ -79,17 +79,19 @@ def _seal(db: Connection, space_id: int, session_id: int | None, day: date, now:
     before = db.scalar(select(table.c.link).where(table.c.space_id == space_id).order_by(table.c.id.desc()).limit(1))
     of_it = select(func.max(table.c.number)).where(table.c.session_id == session_id)
     number = 1 + ((db.scalar(of_it) or 0) if session_id is not None else 0)
-    version = Version(number=number, day=day, reason=FORGOTTEN)
-    for place, ((thing, row, part), words) in enumerate(now):
-        line = Revision(place=place, thing=thing, row=row, part=part, words=words, gone=False,
-                        salt=secrets.token_bytes(_SALT))  # fmt: skip
-        line.commitment = commit(line.text(), line.salt)
-        version.lines.append(line)
-    link = chain(before or b"", version.body())
+    rows = [_line(place, key, words) for place, (key, words) in enumerate(now)]
+    body = body_of(number, day, FORGOTTEN, (row["commitment"] for row in rows))
     made = insert(table).values(space_id=space_id, session_id=session_id, number=number, day=day, reason=FORGOTTEN,
-                                link=link)  # fmt: skip
+                                link=chain(before or b"", body))  # fmt: skip
     kept = db.execute(made.returning(table.c.id)).scalar_one()
-    if version.lines:
-        names = ("place", "thing", "row", "part", "words", "gone", "salt", "commitment")
-        rows = [{"version_id": kept, **{name: getattr(line, name) for name in names}} for line in version.lines]
-        db.execute(insert(tables()["revision"]), rows)
+    if rows:
+        db.execute(insert(tables()["revision"]), [{"version_id": kept, **row} for row in rows])
+
+
+def _line(place: int, key: Key, words: str) -> dict[str, Any]:
+    """Give a row of a version: no live object, for there may be very many and nobody looks at them."""
+    (thing, row, part), salt = key, secrets.token_bytes(_SALT)
+    return {
+        "place": place, "thing": thing, "row": row, "part": part, "words": words, "gone": False, "salt": salt,
+        "commitment": commit(text_of(place, thing, part, words), salt),
+    }  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from datetime import date as Day
 from typing import TYPE_CHECKING
 
@@ -60,8 +61,7 @@ class Version(Base):
 
     def body(self) -> bytes:
         """Give what the link covers beside the chain before: which version this is, and each commitment."""
-        head = json.dumps([self.number, self.day.isoformat(), self.reason])
-        return hashlib.sha256(head.encode()).digest() + b"".join(line.commitment for line in self.lines)
+        return body_of(self.number, self.day, self.reason, (line.commitment for line in self.lines))
 
 
 class Revision(Base):
@@ -91,7 +91,7 @@ class Revision(Base):
 
     def text(self) -> str:
         """Give what is committed: the words and where they stand."""
-        return json.dumps([self.place, self.thing, self.part, self.words], ensure_ascii=False)
+        return text_of(self.place, self.thing, self.part, self.words)
 
     def holds(self) -> bool:
         """Tell whether the words still fit their commitment; of what was taken out nothing must be left."""
@@ -102,6 +102,17 @@ class Revision(Base):
     def take_out(self) -> None:
         """Let the words and their salt go; the commitment stays, and tells nothing without the salt."""
         self.words, self.salt, self.gone = "", b"", True
+
+
+def text_of(place: int, thing: str, part: str, words: str) -> str:
+    """Give what is committed of a passage: the words and where they stand."""
+    return json.dumps([place, thing, part, words], ensure_ascii=False)
+
+
+def body_of(number: int, day: Day, reason: str, commitments: Iterable[bytes]) -> bytes:
+    """Give what the link of a version covers beside the chain before."""
+    head = json.dumps([number, day.isoformat(), reason])
+    return hashlib.sha256(head.encode()).digest() + b"".join(commitments)
 
 
 def commit(text: str, salt: bytes) -> bytes:
