@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,7 +14,9 @@ import pytest
 
 from elephants.desk import Desk
 from elephants.sessions.base import Refused, leaves_no_trace, takes_long
+from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
+from elephants.store.backup import hold_words_that_went
 from tests.store import play
 
 R = TypeVar("R")
@@ -118,3 +123,42 @@ def test_what_is_refused_aside_leaves_all_as_it_was(desk: Desk, mark: Mark) -> N
     assert play.dump(desk.store) == before
     assert [one.name for one in desk.home.spaces] != ["Wrong"]
     desk.change(desk.home.spaces[0], Space.rename, "Friday")
+
+
+_KILLED = """
+import os, signal, sys, threading
+from datetime import date
+from pathlib import Path
+from elephants import desk as desks
+from elephants.desk import Desk
+from elephants.sessions.forgetting.whole_session import forget_session
+from elephants.store.store import Store
+
+def in_a_thread(work):
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+
+desk = Desk(Store(Path(sys.argv[1])))
+desk.sweeping.aside = in_a_thread
+if sys.argv[2] == "within":
+    desks.settle_index = lambda _connection: os.kill(os.getpid(), signal.SIGKILL)
+else:
+    desk.store.write_anew = lambda _raw: os.kill(os.getpid(), signal.SIGKILL)
+space = desk.home.spaces[0]
+desk.change(space, forget_session, space.sessions[0].id, date(2026, 12, 1))
+"""
+
+
+@pytest.mark.parametrize("when", ["within", "after"])
+def test_killed_while_it_is_done_aside_all_of_it_happened_or_nothing(desk: Desk, when: str) -> None:
+    desk.open(desk.home.spaces[0].sessions[0].id)
+    desk.change(play.session_of(desk), Session.close)
+    before, path = play.dump(desk.store), desk.store.path
+    desk.store.close()  # the lock, so that another may write
+    done = subprocess.run([sys.executable, "-c", _KILLED, str(path), when], check=False, timeout=60)
+    assert done.returncode == -signal.SIGKILL
+    after = play.dump(desk.store)
+    assert (after == before) == (when == "within")
+    assert bool(after["session"]) == (when == "within")
+    assert hold_words_that_went(desk.store), "the backups from before are known to hold the words, and go"
