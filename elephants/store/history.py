@@ -53,10 +53,13 @@ class History:
         """Give every space by its id, in the order of their names."""
         return dict(self._raw.execute("SELECT id, name FROM space ORDER BY name").fetchall())
 
-    def themes(self, space_id: int | None) -> dict[int, str]:
-        """Give the themes of a space, or of all of them; by id, in the order of their names."""
-        query = "SELECT id, name FROM theme WHERE ? IS NULL OR space_id = ? ORDER BY name"
-        return dict(self._raw.execute(query, (space_id, space_id)).fetchall())
+    def themes(self, space_id: int) -> dict[int, str]:
+        """Give the themes of a space by id, in the order of their names."""
+        return dict(self._raw.execute("SELECT id, name FROM theme WHERE space_id = ? ORDER BY name", (space_id,)))
+
+    def every_theme(self) -> list[tuple[int, str, str]]:
+        """Give the themes of all spaces, in the order of their names: the id, the name, the name of the space."""
+        return list(self._raw.execute(_EVERY_THEME))
 
     def quarters(self, space_id: int) -> list[tuple[date, date]]:
         """Give the first and the last day of the quarters in which a space met, the latest first, nine at most."""
@@ -118,6 +121,11 @@ _MONTHS = """
     GROUP BY 1, 2
 """
 """By number: a session has a `state` of its own, and SQLite would take that one."""
+
+_EVERY_THEME = """
+    SELECT theme.id, theme.name, space.name FROM theme JOIN space ON space.id = space_id
+    ORDER BY theme.name, space.name
+"""
 
 _QUARTERS = """
     SELECT DISTINCT CAST(strftime('%Y', date) AS INTEGER) AS year,

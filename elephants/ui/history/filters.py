@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -66,7 +67,7 @@ class Filters(QWidget):
         fill(self.state, [(tr("However it stands"), None), *states], self.state.currentData())
         endings = [(tr(words), ending.value) for ending, words in ENDING_WORDS.items()]
         fill(self.ending, [(tr("However it ended"), None), *endings], self.ending.currentData())
-        themes = history.themes(self.space_id) if self.space_id is not None else {}
+        themes = _everywhere(history) if self.space_id is None else history.themes(self.space_id)
         theme = self.theme.currentData()
         fill(self.theme, [(tr("Any theme"), None), *((name, number) for number, name in themes.items())],
              theme if theme in themes else None)  # fmt: skip
@@ -135,6 +136,16 @@ class Filters(QWidget):
         made.setToolTip(name)
         made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         return made
+
+
+def _everywhere(history: History) -> dict[int, str]:
+    """Give the themes of all spaces; where several spaces have the same one, each names its space beside it."""
+    themes = history.every_theme()
+    times = Counter(name.casefold() for _, name, _ in themes)
+    return {
+        number: name if times[name.casefold()] == 1 else tr("{theme}, in {space}", theme=name, space=space)
+        for number, name, space in themes
+    }
 
 
 def _beside(words: str, field: DayField) -> QWidget:
