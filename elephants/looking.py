@@ -30,6 +30,7 @@ KINDS = {
     "item": mark("on the agenda"),
     "point": mark("kept of what was said"),
     "agreement": mark("working agreement"),
+    "learned": mark("from a learning session"),
     "brought": mark("brought in"),
 }
 """What people call each kind of line that is found."""

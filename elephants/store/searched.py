@@ -70,7 +70,9 @@ _SESSION = "JOIN session ON session.id = {0}.session_id"
 _DECISION = """concat_ws(char(10), nullif(nullif(title, ''), question), question, nullif(concat_ws(' ',
     nullif(words, ''), (SELECT group_concat(sentence, ' ' ORDER BY place) FROM need
     WHERE decision_id = decision.id AND answer IN ('added', 'changed') AND sentence != '')), ''),
-    nullif(next_step, ''), nullif(no_look_again, ''), nullif(remaining_no, ''))"""
+    nullif(next_step, ''))"""
+"""A remaining no is none of the words of a decision: it stands on its page, as what it is, and is not looked for."""
+
 _HAS_OPEN = f"EXISTS (SELECT 1 FROM need WHERE decision_id = decision.id AND {_OPEN})"  # noqa: S608
 
 _WHEN = f"coalesce(session.date, '{NEVER}')"
@@ -99,6 +101,9 @@ SEARCHED = {
     ),
     "point": Searched(
         10, "point", "agenda_item", "JOIN agenda_item ON agenda_item.id = point.item_id", f"LEFT {_SESSION}", day=_WHEN,
+    ),
+    "learned": Searched(
+        9, "learned", "session", "JOIN session ON session.id = learned.session_id", session="{0}.id",
     ),
     "brought": Searched(
         1, "brought_paragraph", "brought", "JOIN brought ON brought.id = brought_paragraph.brought_id",

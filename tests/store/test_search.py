@@ -18,6 +18,7 @@ from elephants.sessions.base import NotSaved
 from elephants.sessions.brought import bring_in
 from elephants.sessions.brought_reading import read_minutes
 from elephants.sessions.deciding.deciding import Deciding
+from elephants.sessions.learning.learned import add_line
 from elephants.sessions.record.out import take_out
 from elephants.sessions.record.readback import ReadBack
 from elephants.sessions.record.readlines import lines
@@ -135,6 +136,7 @@ def test_each_kind_is_found_with_its_day_and_session_and_what_waits_comes_first(
     desk.change(item, AgendaItem.add_point, "A warm point")
     desk.change(item, AgendaItem.add_action, "Get it warm", desk.today())
     desk.change(play.activity_of(desk, "agreement"), Agreement.add_line, "Keep it warm")
+    desk.change(session, add_line, "right", "We felt warm")
     desk.change(session.space, ask_for, "Warm next time?", "think")
     desk.unfold(session.space.id)
     old = read_minutes("old.md", b"# Minutes, 3 May 1999\n\nIt was warm.\n", desk.today())
@@ -143,9 +145,9 @@ def test_each_kind_is_found_with_its_day_and_session_and_what_waits_comes_first(
     here = (session.id, play.DAY)
     assert seen == [
         ("item", None, None), ("action", *here), ("agreement", *here), ("point", *here),
-        ("brought", None, date(1999, 5, 3)),
+        ("learned", *here), ("brought", None, date(1999, 5, 3)),
     ]  # fmt: skip
-    assert [hit.brought for hit in hits(desk, "warm")] == [False] * 4 + [True]
+    assert [hit.brought for hit in hits(desk, "warm")] == [False] * 5 + [True]
     assert is_true(desk.store)
 
 
@@ -299,3 +301,12 @@ def test_a_deciding_that_is_under_way_is_found_and_its_views_are_not(desk: Desk)
     desk.change(deciding, Deciding.add_view, NEED)
     assert hits(desk, NEED) == []
     assert is_true(desk.store)
+
+
+def test_a_remaining_no_is_not_shown_among_what_was_decided(tmp_path: Path) -> None:
+    """It stands on the decision's page as what it is; a line of hits would give it as words the room agreed."""
+    with closing(play_rehearsal(shipped("tuesday-kitchen"), tmp_path / "store").desk) as desk:
+        [kept] = [one for one in play.session_of(desk).decisions if one.remaining_no]
+        assert [hit.id for hit in hits(desk) if hit.kind == "decision" and kept.words in hit.text] == [kept.id]
+        assert not [hit for hit in hits(desk) if kept.remaining_no in hit.text]
+        assert hits(desk, kept.remaining_no) == []

@@ -21,12 +21,13 @@ TABLES = (
 """The prefixes double the index; without them a word just begun takes ten times as long (10,000 decisions: 16 ms)."""
 
 _LINES = {
-    "decision": "question, title, words, next_step, no_look_again, remaining_no",
+    "decision": "question, title, words, next_step",
     "need": "text, words, sentence, answer, met, place, decision_id",
     "action": "text, session_id, decision_id",
     "agenda_item": "title",
     "point": "text, item_id",
     "agreement_line": "text, since",
+    "learned": "text, session_id",
     "brought_paragraph": "text, brought_id",
 }
 """Each table of searched lines, and the columns whose change changes what is found."""
@@ -49,6 +50,7 @@ _OF_SESSION = (
     "SELECT 'action', id FROM action WHERE session_id = {row}.id",
     "SELECT 'item', id FROM agenda_item WHERE session_id = {row}.id",
     "SELECT 'point', point.id FROM point JOIN agenda_item ON agenda_item.id = item_id WHERE session_id = {row}.id",
+    "SELECT 'learned', id FROM learned WHERE session_id = {row}.id",
     *_AGREED_THEN,
 )
 

@@ -24,6 +24,7 @@ ICONS = {
     "item": "list-checks",
     "point": "note",
     "agreement": "handshake",
+    "learned": "chats-circle",
     "brought": "scroll",
 }
 
