@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from elephants.paper.deciding import unordered, view_tail
 from elephants.paper.phrases import joined
 from elephants.sessions.knew import NOT_NOW, what_the_no_knew
+from elephants.sessions.replacing import decided_before, decided_since
 from elephants.sessions.since import met_words
 from elephants.sessions.standing import LOOK_AGAIN, STANDING, decision_state
 from elephants.sessions.story import story
@@ -31,7 +32,7 @@ from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
     from elephants.sessions.action import Action
-    from elephants.sessions.decision import Decision, View
+    from elephants.sessions.decision import Decision, Need, View
 
 Said = tuple[str, str]
 """A line and the role it is said in."""
@@ -65,8 +66,9 @@ class DecisionPage(QWidget):
         ]  # fmt: skip
         self.add_theme = PlainButton(tr("Put a theme on it"), "plus", parent=self)
         self.look_again = PlainButton(tr("Put it on the next agenda"), "list-checks", parent=self)
-        self.older = _other(tr("It took the place of: {title}"), decision.replaces, self)
-        self.newer = _other(tr("Its place was taken by: {title}"), decision.replaced_by, self)
+        before, since = decided_before(decision) or decision.replaces, decided_since(decision)
+        self.older = self._other(tr("It took the place of: {title}"), before)
+        self.newer = self._other(tr("Its place was taken by: {title}"), since)
         self.session = QuietButton(tr("Open this session"), "folder-open", parent=self)
         self.moments = Moments(story(decision), self)
         self._build()
@@ -130,21 +132,20 @@ class DecisionPage(QWidget):
             if self._may_change:
                 button.clicked.connect(lambda _checked=False, name=on.theme.name: self.theme_gone.emit(name))
             button.setEnabled(self._may_change)
-        for link, other in ((self.older, self.decision.replaces), (self.newer, self.decision.replaced_by)):
-            if link is not None and other is not None:
-                link.clicked.connect(lambda _checked=False, number=other.id: self.decision_wanted.emit(number))
+
+    def _other(self, words: str, decision: Decision | None) -> LinkButton | None:
+        """Link to another decision, by its name."""
+        if decision is None:
+            return None
+        link = LinkButton(words.format(title=decision.title or decision.question), "swap", parent=self)
+        link.clicked.connect(lambda: self.decision_wanted.emit(decision.id))
+        return link
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif not scrolled_by_key(self._body, event):
             super().keyPressEvent(event)
-
-
-def _other(words: str, decision: Decision | None, parent: QWidget) -> LinkButton | None:
-    if decision is None:
-        return None
-    return LinkButton(words.format(title=decision.title or decision.question), "swap", parent=parent)
 
 
 def _told(decision: Decision) -> Iterator[Said]:
@@ -175,7 +176,7 @@ def _needs(decision: Decision) -> Iterator[Said]:
     added = [need for need in decision.needs if need.answer in ("added", "changed")]
     yield from _part(
         tr("What was added because some of us need it, and was it met?"),
-        (_met(need.sentence or need.text, met_words(need)) for need in added),
+        (_met(_added(need), met_words(need)) for need in added),
     )
     known = what_the_no_knew(decision)
     yield from _part(tr("What was not added, and why"), (one.told() for one in known if one.kind == NOT_NOW))
@@ -184,6 +185,13 @@ def _needs(decision: Decision) -> Iterator[Said]:
     if decision.remaining_no:
         yield tr("A no that remains"), "heading"
         yield decision.remaining_no, "text"
+
+
+def _added(need: Need) -> str:
+    """Say what was added; of what the room changed also what was asked for."""
+    if need.answer == "changed" and need.sentence:
+        return tr("Asked for: {need}\nChanged to: {words}", need=need.text, words=need.sentence)
+    return need.sentence or need.text
 
 
 def _met(words: str, met: str) -> str:
