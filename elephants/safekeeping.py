@@ -9,7 +9,7 @@ import argparse
 import getpass
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -151,8 +151,8 @@ def back_up(path: Path, to: Path | None) -> list[str]:
     return lines
 
 
-def put_back(path: Path, file: Path | None, words: Path | None) -> list[str]:
-    """Restore a backup; says what is in it first, and afterwards where the store is that it took the place of."""
+def put_back(path: Path, file: Path | None, words: Path | None) -> Iterator[str]:
+    """Restore a backup, a line at a time: what is in it comes before it is done, where the old store is kept after."""
     from elephants.store import backup_restore as restoring
     from elephants.store.backup_names import backups_folder
 
@@ -161,10 +161,11 @@ def put_back(path: Path, file: Path | None, words: Path | None) -> list[str]:
     if not file.is_file():
         raise Refused(tr("There is no backup at {place}.", place=file))
     key, comes_with = _key_for(path, file, words)
-    inside = restoring.look_inside(file, key, backups_folder(path))
+    yield from inside_words(restoring.look_inside(file, key, backups_folder(path)))
     aside = restoring.restore(path, file, key=key, comes_with=comes_with)
-    said = [*inside_words(inside), tr("It is the store at {place} now.", place=path)]
-    return [*said, tr("The store that was there is kept in {place}.", place=aside)] if aside else said
+    yield tr("It is the store at {place} now.", place=path)
+    if aside:
+        yield tr("The store that was there is kept in {place}.", place=aside)
 
 
 def _key_for(path: Path, file: Path, words: Path | None) -> tuple[str, str]:

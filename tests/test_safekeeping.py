@@ -12,7 +12,7 @@ import pytest
 
 from elephants import cli
 from elephants.sessions.space import Home, Space
-from elephants.store import vault, wrapping
+from elephants.store import backup_restore, vault, wrapping
 from elephants.store.backup_names import backups_folder
 from elephants.store.places import lies_in
 from tests.store import play
@@ -57,7 +57,12 @@ def test_a_backup_is_made_while_the_app_is_open_checked_and_restored(
         assert "only with the key of this computer" in said(capsys, "backup", "--to", stick, "--store", store)
         desk.change(desk.home.spaces[0], Space.rename, LATER)
         [file] = stick.glob("*.backup")
-        assert "open in another window" in said(capsys, "restore", file, "--store", store, code=1)
+        assert cli.main(["restore", str(file), "--store", str(store)]) == 1
+        out, err = capsys.readouterr()
+        assert f"1 space: {NAME}" in out  # what is inside comes before it is tried
+        assert "is the store" not in out
+        assert err.count("\n") == 1
+        assert "open in another window" in err
     assert "is whole" in said(capsys, "check", "--store", store)
     told = said(capsys, "restore", file, "--store", store)
     assert f"1 space: {NAME}" in told
@@ -66,6 +71,28 @@ def test_a_backup_is_made_while_the_app_is_open_checked_and_restored(
     [aside] = backups_folder(store).glob("*.aside")
     said(capsys, "restore", aside, "--store", store)
     assert names(store) == [LATER]
+
+
+def test_what_is_inside_is_said_before_it_is_restored(
+    store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with play.a_desk(store) as desk:
+        play.open_session(desk)
+        said(capsys, "backup", "--store", store)
+    [file] = backups_folder(store).glob("*.backup")
+    before: list[str] = []
+    restore = backup_restore.restore
+
+    def restored(store: Path, file: Path, *, key: str, comes_with: str) -> Path | None:
+        before.append(capsys.readouterr().out)
+        return restore(store, file, key=key, comes_with=comes_with)
+
+    monkeypatch.setattr(backup_restore, "restore", restored)
+    after = said(capsys, "restore", file, "--store", store)
+    [told] = before
+    assert told.startswith("Made on ")
+    assert f"1 space: {NAME}.\n1 session, the newest on Tuesday 24 November 2026.\n" in told
+    assert after.startswith("It is the store at ")
 
 
 def test_what_cannot_be_restored_or_backed_up_is_said(
