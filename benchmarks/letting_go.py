@@ -26,7 +26,7 @@ from benchmarks._settled import settle as answer
 from benchmarks.backing import longest_gap, nothing
 from benchmarks.gesture import settle
 from elephants.app import App
-from elephants.sessions.brought import take_away
+from elephants.sessions.brought.brought import take_away
 from elephants.sessions.record.out import take_out
 from elephants.sessions.record.readlines import lines
 from elephants.settings import Settings

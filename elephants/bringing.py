@@ -13,8 +13,8 @@ from datetime import date
 from pathlib import Path
 
 from elephants.desk import Desk
-from elephants.sessions.brought import CHANGED, NEW, THERE, bring_again, bring_in, known
-from elephants.sessions.brought_reading import LARGEST_FILE, Minutes, read_minutes
+from elephants.sessions.brought.brought import CHANGED, NEW, THERE, bring_again, bring_in, known
+from elephants.sessions.brought.reading import LARGEST_FILE, Minutes, read_minutes
 from elephants.sessions.space import Space
 from elephants.sessions.text import LIMITS, Refused, blank, tidy
 from elephants.words import day_words, mark, tr, trn

@@ -110,6 +110,6 @@ def _so_far(n: int) -> str:
 
 
 def _words_of() -> dict[str, str]:
-    from elephants.sessions.brought import CHANGED, NEW, THERE
+    from elephants.sessions.brought.brought import CHANGED, NEW, THERE
 
     return {NEW: tr("Came in:"), THERE: tr("Here already:"), CHANGED: tr("Changed, as it is now:")}

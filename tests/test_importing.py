@@ -13,7 +13,7 @@ import pytest
 from elephants import bringing, cli
 from elephants.desk import Desk
 from elephants.sessions.base import NotSaved
-from elephants.sessions.brought_reading import Minutes
+from elephants.sessions.brought.reading import Minutes
 from tests.store import play
 
 COUNCIL = Path(__file__).parent / "data" / "minutes-rust"

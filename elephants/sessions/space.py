@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from elephants.sessions.action import let_name_go
 from elephants.sessions.agenda.item import ask_for
 from elephants.sessions.base import Base, Refused, Travels, number_of, optional, words_of
-from elephants.sessions.brought import Brought
+from elephants.sessions.brought.brought import Brought
 from elephants.sessions.learning.learned import LearningSlip
 from elephants.sessions.past import is_first, meets_on
 from elephants.sessions.record.revision import Version

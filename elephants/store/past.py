@@ -20,7 +20,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 from elephants.sessions.action import Action, Update
 from elephants.sessions.activity import PLANNED
 from elephants.sessions.agenda.agenda import AgendaItem
-from elephants.sessions.brought import Brought, BroughtParagraph
+from elephants.sessions.brought.brought import Brought, BroughtParagraph
 from elephants.sessions.deciding.steps import Ending
 from elephants.sessions.decision import Decision, Need
 from elephants.sessions.record.revision import Version

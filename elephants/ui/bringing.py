@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QVBoxLayout, Q
 from elephants.bringing import ENDS, NAME_PEOPLE, Looked, bring, look, space_of, sum_words
 from elephants.desk import Desk
 from elephants.sessions.base import Refused
-from elephants.sessions.brought import CHANGED, NEW, THERE, Brought, known, take_away
+from elephants.sessions.brought.brought import CHANGED, NEW, THERE, Brought, known, take_away
 from elephants.sessions.space import Space
 from elephants.ui.parts import dialogs
 from elephants.ui.parts.buttons import PlainButton, PrimaryButton

@@ -18,8 +18,8 @@ from elephants.paper.wanted import FORMS, Wanted, make
 from elephants.sessions.agenda.agenda import Agenda
 from elephants.sessions.agenda.item import ask_for
 from elephants.sessions.base import NotSaved, Refused
-from elephants.sessions.brought import CHANGED, NEW, THERE, take_away
-from elephants.sessions.brought_reading import Minutes, read_minutes
+from elephants.sessions.brought.brought import CHANGED, NEW, THERE, take_away
+from elephants.sessions.brought.reading import Minutes, read_minutes
 from elephants.sessions.space import Home
 from elephants.store.glance import glance
 from elephants.store.search import Asked, find

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from elephants.sessions.brought_days import EARLIEST, find_day
-from elephants.sessions.brought_lines import CODE, HEADING, ITEM, KINDS, LONGEST, ROW, TEXT, Paragraph
-from elephants.sessions.brought_reading import LARGEST_FILE, MOST_PARAGRAPHS, Minutes, read_minutes
+from elephants.sessions.brought.days import EARLIEST, find_day
+from elephants.sessions.brought.lines import CODE, HEADING, ITEM, KINDS, LONGEST, ROW, TEXT, Paragraph
+from elephants.sessions.brought.reading import LARGEST_FILE, MOST_PARAGRAPHS, Minutes, read_minutes
 from elephants.sessions.text import LIMITS, Refused, blank, tidy
 
 TODAY = date(2026, 11, 22)

@@ -15,8 +15,8 @@ from elephants.sessions.action import Action
 from elephants.sessions.agenda.agenda import Agenda, AgendaItem, ask_for
 from elephants.sessions.agreement import Agreement
 from elephants.sessions.base import NotSaved
-from elephants.sessions.brought import bring_in
-from elephants.sessions.brought_reading import read_minutes
+from elephants.sessions.brought.brought import bring_in
+from elephants.sessions.brought.reading import read_minutes
 from elephants.sessions.deciding.deciding import Deciding
 from elephants.sessions.learning.learned import add_line
 from elephants.sessions.record.out import take_out

@@ -15,8 +15,8 @@ from elephants import bringing as bringing_in
 from elephants.app import App
 from elephants.desk import Desk
 from elephants.sessions.base import NotSaved, takes_long
-from elephants.sessions.brought import bring_in
-from elephants.sessions.brought_reading import Minutes, read_minutes
+from elephants.sessions.brought.brought import bring_in
+from elephants.sessions.brought.reading import Minutes, read_minutes
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
 from elephants.settings import Settings

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from elephants.sessions.brought_lines import CODE, HEADING, ITEM
+from elephants.sessions.brought.lines import CODE, HEADING, ITEM
 from elephants.ui.history.hits import kind_words
 from elephants.ui.history.ways import in_a_column, scrolled_by_key
 from elephants.ui.parts.buttons import PlainButton, QuietButton
@@ -19,7 +19,7 @@ from elephants.ui.style import px
 from elephants.words import day_words, tr
 
 if TYPE_CHECKING:
-    from elephants.sessions.brought import Brought, BroughtParagraph
+    from elephants.sessions.brought.brought import Brought, BroughtParagraph
     from elephants.store.search import Hit
 
 WIDE = 752

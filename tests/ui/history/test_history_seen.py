@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from benchmarks._growing import Rows
 from elephants.app import App
-from elephants.sessions.brought import bring_in
-from elephants.sessions.brought_reading import read_minutes
+from elephants.sessions.brought.brought import bring_in
+from elephants.sessions.brought.reading import read_minutes
 from elephants.sessions.themes import put_theme
 from elephants.ui.history import themes
 from elephants.ui.history.decision import DecisionPage

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from elephants.sessions.brought_signs import without_signs
+from elephants.sessions.brought.signs import without_signs
 from elephants.sessions.text import blank, tidy
 
 HEADING, ITEM, TEXT, ROW, CODE = "heading", "item", "text", "row", "code"

@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, insert
 from sqlalchemy.orm import Mapped, mapped_column, object_session, relationship
 
 from elephants.sessions.base import Base, Refused, Travels, leaves_no_trace, no_way_back, takes_long
-from elephants.sessions.brought_reading import Minutes
+from elephants.sessions.brought.reading import Minutes
 from elephants.words import tr
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from elephants.sessions.brought_days import find_day
-from elephants.sessions.brought_lines import HEADING, TEXT, Paragraph, paragraphs, parts
+from elephants.sessions.brought.days import find_day
+from elephants.sessions.brought.lines import HEADING, TEXT, Paragraph, paragraphs, parts
 from elephants.sessions.text import LIMITS, Refused, blank, tidy
 from elephants.words import tr
 
