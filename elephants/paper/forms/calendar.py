@@ -14,6 +14,7 @@ from icalendar import Calendar, Event
 
 from elephants.paper.forms.letters import kept
 from elephants.paper.forms.owners import owner
+from elephants.paper.pagehead import draft_words
 from elephants.sessions.decision import Action, Decision
 from elephants.sessions.replacing import past_words
 from elephants.sessions.session import Session
@@ -40,18 +41,20 @@ def _decisions(decisions: Iterable[Decision]) -> Iterator[Event]:
         day = decision.look_on
         if day is not None and not past_words(decision):
             title = tr("Look again: {title}", title=decision.title or decision.question)
-            yield _all_day(decision.uid, day, title, decision.full_text(), decision.session.date)
+            yield _all_day(decision.uid, day, title, decision.full_text(), decision.session)
 
 
 def _actions(actions: Iterable[Action], *, names: bool) -> Iterator[Event]:
     for action in actions:
         if action.by is not None and action.open:
             title = tr("{who}: {what}", who=owner(action, names=names), what=action.text)
-            yield _all_day(action.uid, action.by, title, "", action.session.date)
+            yield _all_day(action.uid, action.by, title, "", action.session)
 
 
-def _all_day(uid: UUID, day: date, title: str, words: str, written: date) -> Event:
-    event = _event(uid, title, words, written)
+def _all_day(uid: UUID, day: date, title: str, words: str, said: Session) -> Event:
+    """Give a day of what a session said; until the room has agreed its record, the words begin with that."""
+    draft = "" if said.is_agreed() else draft_words()
+    event = _event(uid, title, "\n".join(filter(None, (draft, words))), said.date)
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
     event.add("transp", "TRANSPARENT")

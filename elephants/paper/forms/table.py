@@ -11,6 +11,7 @@ from elephants.paper.forms.letters import kept
 from elephants.paper.forms.owners import owner
 from elephants.sessions.decision import Action, Decision
 from elephants.sessions.replacing import past_words
+from elephants.sessions.session import Session
 from elephants.words import tr
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -29,7 +30,7 @@ def to_csv(decisions: Iterable[Decision], actions: Iterable[Action], *, names: b
 
 def _columns() -> Iterator[str]:
     yield from (tr("kind"), tr("space"), tr("date"), tr("title"), tr("words"), tr("added because some of us need it"))
-    yield from (tr("ending"), tr("who"), tr("by"), tr("look again"), tr("what became of it"))
+    yield from (tr("ending"), tr("who"), tr("by"), tr("look again"), tr("what became of it"), tr("agreed by the room"))
 
 
 def _decision(decision: Decision) -> Iterator[str]:
@@ -38,12 +39,13 @@ def _decision(decision: Decision) -> Iterator[str]:
     yield "\n".join(part.words for part in decision.parts() if part.added)
     past = past_words(decision)
     yield from (decision.ending_words(), "", "", "" if past else _day(decision.look_on), past)
+    yield _agreed(decision.session)
 
 
 def _action(action: Action, *, names: bool) -> Iterator[str]:
     about = action.decision.title or action.decision.question if action.decision is not None else ""
     yield from (tr("action"), action.space.name, action.session.date.isoformat(), about, action.text, "", "")
-    yield from (owner(action, names=names), _day(action.by), "", _became(action))
+    yield from (owner(action, names=names), _day(action.by), "", _became(action), _agreed(action.session))
 
 
 def _became(action: Action) -> str:
@@ -51,6 +53,11 @@ def _became(action: Action) -> str:
         "open": tr("open"), "done": tr("done"), "on its way": tr("on its way"), "stuck": tr("stuck"),
         "let go": tr("we let it go"),
     }.get(action.state, action.state)  # fmt: skip
+
+
+def _agreed(session: Session) -> str:
+    """Say whether the room has agreed the record (METHOD.md, Read-back and papers: until then it is a draft)."""
+    return tr("yes") if session.is_agreed() else tr("draft, not yet read back")
 
 
 def _day(day: date | None) -> str:

@@ -27,6 +27,15 @@ def test_every_day_of_the_record_is_there_and_keeps_its_id() -> None:
     assert again[0].start == date(2027, 3, 2)
 
 
+def test_every_day_of_a_record_that_is_not_read_back_says_that_it_is_a_draft() -> None:
+    draft, agreed = (events_of(evening(agreed=agreed)) for agreed in (False, True))
+    assert len(draft) > 1
+    assert all(str(event["description"]).startswith("Draft, not yet read back") for event in draft)
+    assert not any("Draft" in str(event.get("description", "")) for event in agreed)
+    words = [str(event.get("description", "")) for event in agreed]
+    assert [str(event["description"]).partition("\n")[2] for event in draft] == words
+
+
 def test_the_same_record_gives_the_same_file() -> None:
     session = evening()
     assert to_ics(session.decisions, session.actions, [session]) == to_ics(

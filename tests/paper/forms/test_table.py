@@ -33,6 +33,13 @@ def test_every_decision_and_action_has_its_row(session: Session) -> None:
     assert rows[0]["look again"] == "2027-02-02"
 
 
+@pytest.mark.parametrize(("agreed", "says"), [(True, "yes"), (False, "draft, not yet read back")])
+def test_the_last_column_says_whether_the_room_has_agreed(agreed: bool, says: str) -> None:
+    rows = rows_of(evening(agreed=agreed))
+    assert {(list(row)[-1], row["agreed by the room"]) for row in rows} == {("agreed by the room", says)}
+    assert {row["kind"] for row in rows} == {"decision", "action"}
+
+
 def test_a_first_name_is_in_it_only_where_it_was_ticked(session: Session) -> None:
     names = {action.person.name for action in session.actions if action.person is not None}
     assert names
