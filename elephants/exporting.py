@@ -1,7 +1,8 @@
 """The command `elephants export`: all that the record of a space keeps, in one file for another program or a person.
 
-Words that were taken out are not there, for they are nowhere; first names only where somebody asks for them, and what
-was brought in from before stays in the history (METHOD.md, Read-back and papers).
+Words that were taken out are not there, for they are nowhere; first names only where somebody asks for them, a no that
+remains only where the room chose to print it, and what was brought in from before stays in the history (METHOD.md,
+Read-back and papers).
 """
 
 from __future__ import annotations
@@ -121,7 +122,7 @@ def _decision(decision: Decision, names: bool) -> dict[str, Any]:
         "next_step": decision.next_step,
         "look_again": _day(decision.look_on),
         "no_look_again": decision.no_look_again,
-        "remaining_no": decision.remaining_no,
+        "remaining_no": decision.remaining_no if decision.print_no else "",
         "print_no": decision.print_no,
         "standing": decision.standing,
         "replaces": None if decision.replaces is None else decision.replaces.id,

@@ -133,7 +133,7 @@ def test_an_export_that_cannot_be_made_says_why(answer: Any, words: tuple[str, .
     assert answer("export", *words, code=1).count("\n") == 1
 
 
-def test_the_export_to_read_says_a_no_only_by_choice_and_what_is_a_draft(tmp_path: Path) -> None:
+def test_the_export_says_a_no_only_by_choice_and_what_is_a_draft(tmp_path: Path) -> None:
     from elephants.store.whole import whole_spaces
 
     path = tmp_path / "kept.store"
@@ -141,8 +141,10 @@ def test_the_export_to_read_says_a_no_only_by_choice_and_what_is_a_draft(tmp_pat
     with closing(Store(path, writing=False)) as opened, whole_spaces(opened) as [space]:
         [said] = [one for one in space.decisions if one.remaining_no]
         said.print_no = False
-        assert said.remaining_no not in FORMS[".md"]([space], False).decode()
+        for form in FORMS.values():
+            assert said.remaining_no not in form([space], False).decode()
         said.print_no = True
+        assert json.dumps(said.remaining_no) in FORMS[".json"]([space], False).decode()
         shown = FORMS[".md"]([space], False).decode()
         assert f"A no that remains: {said.remaining_no}" in shown
         assert "Draft, not yet read back" not in shown
