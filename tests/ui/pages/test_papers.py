@@ -97,7 +97,9 @@ def test_every_form_is_saved_with_its_ending_and_shown_by_its_words(evening: Eve
     QTest.mouseClick(page.cards["table"], CLICK)
     assert "Ask about the side door" in made(page).pages.words.toPlainText()
     QTest.mouseClick(page.forms.buttons["ics"], CLICK)
-    assert "Thursday 3 December 2026" in made(page).pages.words.toPlainText()
+    told = made(page).pages.words.toPlainText()
+    assert "Thursday 3 December 2026" in told
+    assert "Draft, not yet read back" in told
 
 
 def test_no_file_tells_who_made_it_or_where(evening: Evening, folder: Path) -> None:

@@ -67,12 +67,13 @@ def _table(text: str) -> str:
     return "\n\n".join(told) or tr("Nothing was decided, and nobody has something to do.")
 
 
+_SHOWN = ("summary", "location", "description")
+
+
 def _calendar(file: bytes) -> str:
     events = Calendar.from_ical(file).walk("VEVENT")
     told = [
-        "\n".join(
-            str(part) for part in (day_words(one.decoded("dtstart")), one["summary"], one.get("location")) if part
-        )
+        "\n".join(str(part) for part in (day_words(one.decoded("dtstart")), *map(one.get, _SHOWN)) if part)
         for one in events
     ]
     return "\n\n".join(told) or tr("Nothing has a day yet.")
