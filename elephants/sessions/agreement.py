@@ -86,6 +86,7 @@ class Agreement(Activity):
 
     def reword_line(self, line: AgreementLine, text: str) -> None:
         """Say a line in other words; one from an earlier session stays in its record and a new one takes its place."""
+        self._standing(line)
         if line.since == self.session.date:
             self._not_twice(text, besides=line)
             line.reword(text)
@@ -96,6 +97,7 @@ class Agreement(Activity):
 
     def take_out(self, line: AgreementLine) -> None:
         """Take a line out: one of today is gone; one of an earlier session is kept, for its record, and not shown."""
+        self._standing(line)
         if line.since == self.session.date:
             self.session.space.agreement.remove(line)
         else:
@@ -107,6 +109,10 @@ class Agreement(Activity):
         standing = self.lines
         move(standing, line, to)
         self._number(standing)
+
+    def _standing(self, line: AgreementLine) -> None:
+        if line not in self.lines:
+            raise Refused(tr("This line is not in the agreement any more."))
 
     def say_privacy(self, text: str) -> None:
         """Word the limit of privacy; blank takes the line away."""

@@ -21,6 +21,7 @@ from elephants.sessions.text import number_of as number_of
 from elephants.sessions.text import optional as optional
 from elephants.sessions.text import tidy as tidy
 from elephants.sessions.text import words_of as words_of
+from elephants.words import tr
 
 D = TypeVar("D", bound=Callable[..., Any])
 
@@ -117,7 +118,9 @@ def in_order(rows: list[Any]) -> None:
 
 
 def move(rows: list[Any], row: Any, to: int) -> None:
-    """Put one row at another place of its list and number the list again."""
+    """Put one row at another place of its list and number the list again; refuses one that is not in it."""
+    if row not in rows:
+        raise Refused(tr("This is not in the list any more."))
     rows.remove(row)
     rows.insert(max(0, min(to, len(rows))), row)
     in_order(rows)

@@ -171,6 +171,7 @@ def test_dots_are_refused_where_they_say_nothing(desk: Desk) -> None:
     refuse("nothing to draw", lambda: desk.change(dots, Dots.draw, random.Random(1)))
     desk.change(dots, Dots.give, 5)
     desk.change(dots, Dots.put, dots.items[1], 2)
+    refuse("No dots are put on this", lambda: desk.change(dots, Dots.put, 999, 1))
     refuse("being counted already", lambda: desk.change(dots, Dots.give, 3))
     refuse("from 1 to 9", lambda: Dots((1, 2), 9).give(10))
     desk.change(dots, Dots.open)

@@ -138,6 +138,12 @@ def test_a_line_of_today_is_deleted_and_one_of_before_is_kept_until_today(desk: 
     desk.change(agreement, Agreement.take_out, agreement.lines[0])
     assert [(one.text, one.until) for one in play.space_of(desk).agreement if one.until] == [(LINES[0], NEXT)]
     assert "We took 1 line out of our agreement." in str(document(play.session_of(desk)))
+    gone = next(one for one in play.space_of(desk).agreement if one.until)
+    for deed, words in (
+        (Agreement.take_out, ()), (Agreement.reword_line, ("Pass.",)), (Agreement.move_line, (0,)),
+    ):  # fmt: skip
+        with pytest.raises(Refused, match="any more"):
+            desk.change(agreement, deed, gone, *words)
     desk.change(agreement, Agreement.add_line, LINES[0])
     with pytest.raises(Refused, match="there already"):
         desk.change(agreement, Agreement.reword_line, agreement.lines[0], LINES[0])

@@ -79,7 +79,12 @@ class Dots:
         self._marks.begin()
 
     def put(self, item: int, dots: int) -> None:
-        """Set the dots of one item; refuses less than none and more than 999. Too many is said, never blocked."""
+        """Set the dots of one item; refuses less than none, more than 999, and an item that they are not put on.
+
+        Too many is said, never blocked.
+        """
+        if item not in self.items:
+            raise Refused(tr("No dots are put on this."))
         self._marks.put(self.items.index(item), dots)
 
     def again(self) -> None:
