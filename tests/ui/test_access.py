@@ -10,8 +10,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from elephants.app import App
+from elephants.ui.pages.papers.papers import PapersPage
 from elephants.ui.parts.buttons import Button
 from elephants.ui.parts.words import Words
 from elephants.ui.style import LARGEST_ZOOM, LIGHT, SMALLEST_ZOOM, dress
@@ -128,6 +130,12 @@ def clipped(window: QWidget) -> list[str]:
     return found
 
 
+def being_made(window: QWidget) -> bool:
+    """Whether papers are being made, or their words looked through: what comes of it is laid out once more."""
+    pages = [one for one in window.findChildren(PapersPage) if one.isVisible()]
+    return any(one.made is None or one.words.checked is None for one in pages)
+
+
 def scrolls(one: QWidget) -> bool:
     """Whether something stands in a list that scrolls."""
     above = one.parentWidget()
@@ -143,11 +151,12 @@ def place(window: QWidget, one: QWidget) -> QRect:
 
 
 @pytest.mark.parametrize("zoom", [SMALLEST_ZOOM, 1.0, 1.5, LARGEST_ZOOM])
-def test_nothing_is_clipped_at_any_zoom(app: App, qapp: QApplication, zoom: float) -> None:
+def test_nothing_is_clipped_at_any_zoom(app: App, qapp: QApplication, qtbot: QtBot, zoom: float) -> None:
     app.settings.zoom = zoom
     dress(qapp, LIGHT, zoom, motion=False)
     found: dict[str, list[str]] = {}
     for name in each_page(app):
+        qtbot.waitUntil(lambda: not being_made(app.window), timeout=20_000)
         settle()
         assert (app.window.width(), app.window.height()) == (1366, 768), name
         bad = clipped(app.window)
