@@ -7,7 +7,7 @@ import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -29,6 +29,14 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     play(shipped("tuesday-kitchen"), path).desk.close()
     assert cli.main(["backup", "--store", str(path)]) == 0
     return path
+
+
+@pytest.fixture(autouse=True)
+def heard() -> Iterator[None]:
+    """Let Ctrl+C reach the commands also where these tests run behind another program, which would not hear it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from elephants.paper.document import Document, Heading, plain_words
@@ -142,7 +144,7 @@ def test_a_result_in_words_never_holds_a_count() -> None:
     said = words_of(build(session))
     assert "Most of us chose “the church hall all winter”. We were split 2 times on the way." in said
     assert "We chose between: A, the church hall all winter B, the kitchen, finish by eight" in said
-    assert ": 8" not in said
+    assert ": 8" not in re.sub(r"Check code: \S+ \S+", "", said)  # drawn anew each time, it may begin with any number
 
 
 def test_we_asked_and_nothing_came_is_printed() -> None:
