@@ -12,10 +12,11 @@ import pytest
 
 from elephants import cli
 from elephants.sessions.space import Home
-from elephants.store import remembered, vault, wrapping
+from elephants.store import remembered, vault
 from elephants.store.backup import back_up
 from tests.shelf import NONE, Broken, Closed, Shelf, a_shelf, use
 from tests.store import play
+from tests.store.passphrases import cheap_keys
 
 NAME, WORDS = "Tuesday kitchen", "four words in a row"
 
@@ -42,8 +43,7 @@ class Silent(Shelf):
 
 @pytest.fixture(autouse=True)
 def shelf(monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
-    monkeypatch.setattr(wrapping, "COST", 2**4)
-    monkeypatch.setattr(vault, "_open", {})
+    cheap_keys(monkeypatch)
     monkeypatch.setattr(sys, "stdin", Terminal(somebody=False))
     with a_shelf() as shelf:
         yield shelf

@@ -12,10 +12,11 @@ import pytest
 
 from elephants import cli
 from elephants.sessions.space import Home, Space
-from elephants.store import backup_restore, vault, wrapping
+from elephants.store import backup_restore, vault
 from elephants.store.backup_names import backups_folder
 from elephants.store.places import lies_in
 from tests.store import play
+from tests.store.passphrases import cheap_keys
 
 NAME, LATER, WORDS = "Tuesday kitchen", "Wednesday kitchen", "four words in a row"
 
@@ -23,8 +24,7 @@ NAME, LATER, WORDS = "Tuesday kitchen", "Wednesday kitchen", "four words in a ro
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """Guessing need not be dear here."""
-    monkeypatch.setattr(wrapping, "COST", 2**4)
-    monkeypatch.setattr(vault, "_open", {})
+    cheap_keys(monkeypatch)
 
 
 @pytest.fixture

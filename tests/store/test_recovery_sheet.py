@@ -10,12 +10,12 @@ import pytest
 
 from elephants import cli
 from elephants.paper.recovery import recovery_sheet
-from elephants.sessions.space import Home
-from elephants.store import vault, wrapping
+from elephants.store import vault
 from elephants.store.backup import back_up
 from elephants.store.vault import Locked
 from tests.paper.reading import words_of
 from tests.store import play
+from tests.store.passphrases import a_locked_store, cheap_keys
 
 WORDS, NAME = "four words in a row", "Tuesday kitchen"
 A_CODE = "XVXR 7XD6 FF51 STFS 37J1 CTNY 1KGH"
@@ -23,16 +23,12 @@ A_CODE = "XVXR 7XD6 FF51 STFS 37J1 CTNY 1KGH"
 
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wrapping, "COST", 2**4)
-    monkeypatch.setattr(vault, "_open", {})
+    cheap_keys(monkeypatch)
 
 
 @pytest.fixture
 def store(store_path: Path) -> Path:
-    with play.a_desk(store_path) as desk:
-        desk.change(desk.home, Home.new_space, NAME)
-    vault.set_passphrase(store_path, WORDS)
-    return store_path
+    return a_locked_store(store_path, NAME, WORDS)
 
 
 def printed(store: Path) -> str:

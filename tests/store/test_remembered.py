@@ -9,12 +9,13 @@ import pytest
 from keyring.backend import KeyringBackend
 
 from elephants.sessions.base import Refused
-from elephants.store import remembered, vault, wrapping
+from elephants.store import remembered, vault
 from elephants.store.backup import back_up
 from elephants.store.backup_restore import restore
 from elephants.store.vault import key_file
 from tests.shelf import NONE, NULL, Broken, Closed, Shelf, Sieve, a_shelf, use
 from tests.store import play
+from tests.store.passphrases import cheap_keys
 
 WORDS, OTHER = "four words in a row", "four other words"
 
@@ -24,8 +25,7 @@ pytestmark = pytest.mark.usefixtures("made_stores")
 
 @pytest.fixture(autouse=True)
 def shelf(monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
-    monkeypatch.setattr(wrapping, "COST", 2**4)
-    monkeypatch.setattr(vault, "_open", {})
+    cheap_keys(monkeypatch)
     with a_shelf() as shelf:
         yield shelf
 

@@ -14,6 +14,7 @@ from elephants.store.backup import back_up
 from elephants.store.store import Store
 from elephants.store.vault import Locked, key_file
 from tests.store import play
+from tests.store.passphrases import cheap_keys
 
 WORDS, OTHER, NAME = "vier Wörter für Anna", "another passphrase", "Tuesday kitchen"
 
@@ -24,8 +25,7 @@ pytestmark = pytest.mark.usefixtures("made_stores")
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """Guessing need not be dear here."""
-    monkeypatch.setattr(wrapping, "COST", 2**4)
-    monkeypatch.setattr(vault, "_open", {})
+    cheap_keys(monkeypatch)
 
 
 @pytest.fixture

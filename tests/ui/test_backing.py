@@ -21,6 +21,7 @@ from elephants.ui import backing
 from elephants.ui.lockpage import LockPage
 from elephants.ui.passphrase import SetPassphrase
 from tests.store import play
+from tests.store.passphrases import cheap_keys
 from tests.ui.walking import an_app, settle
 
 NAME = "Tuesday kitchen"
@@ -29,8 +30,7 @@ NAME = "Tuesday kitchen"
 @pytest.fixture(autouse=True)
 def own_laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setattr(wrapping, "COST", 2**4)
-    monkeypatch.setattr(vault, "_open", {})
+    cheap_keys(monkeypatch)
 
 
 @pytest.fixture

@@ -17,12 +17,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from elephants.app import App
-from elephants.store import vault, wrapping
+from elephants.store import vault
 from elephants.store.backup import open_file
 from elephants.store.open_room import OpenRoom, note, noted
 from tests.killed import PASSPHRASE
 from tests.killed import WORDS as ROOM
 from tests.store import play
+from tests.store.passphrases import cheap_keys
 from tests.ui.walking import an_app, console_of, settle
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,8 +68,7 @@ def opened_by_a_thief(laptop: Path) -> set[str]:
 @pytest.fixture(autouse=True)
 def own_laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setattr(wrapping, "COST", 2**4)
-    monkeypatch.setattr(vault, "_open", {})
+    cheap_keys(monkeypatch)
 
 
 @pytest.fixture

@@ -13,12 +13,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from elephants.app import App
-from elephants.sessions.space import Home
-from elephants.store import remembered, vault, wrapping
+from elephants.store import remembered, vault
 from elephants.ui import recalling
 from elephants.ui.lockpage import LockPage
 from tests.shelf import NONE, Broken, Shelf, a_shelf, use
-from tests.store import play
+from tests.store.passphrases import a_locked_store, cheap_keys
 from tests.ui.walking import an_app, settle
 
 WORDS, NAME = "four words in a row", "Tuesday kitchen"
@@ -38,8 +37,7 @@ class Silent(Shelf):
 @pytest.fixture(autouse=True)
 def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setattr(wrapping, "COST", 2**4)
-    monkeypatch.setattr(vault, "_open", {})
+    cheap_keys(monkeypatch)
     with a_shelf() as shelf:
         yield shelf
 
@@ -47,11 +45,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
     """A store with a passphrase, open in this process."""
-    path = tmp_path / "elephants.store"
-    with play.a_desk(path) as desk:
-        desk.change(desk.home, Home.new_space, NAME)
-    vault.set_passphrase(path, WORDS)
-    return path
+    return a_locked_store(tmp_path / "elephants.store", NAME, WORDS)
 
 
 def tick(app: App) -> None:

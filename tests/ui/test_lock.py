@@ -15,7 +15,7 @@ from elephants.app import App
 from elephants.sessions.session import Session
 from elephants.sessions.space import Home, Space
 from elephants.settings import Settings
-from elephants.store import vault, wrapping
+from elephants.store import vault
 from elephants.store.backup import back_up
 from elephants.store.backup_names import backups_folder, kept_in
 from elephants.store.vault import key_mark
@@ -23,6 +23,7 @@ from elephants.ui.lockpage import LockPage
 from elephants.ui.passphrase import SetPassphrase, SheetDialog
 from elephants.ui.restore import DamagedDialog, RestoreDialog
 from tests.store import play
+from tests.store.passphrases import cheap_keys
 from tests.ui.walking import an_app, settle
 
 WORDS, NAME, LATER = "four words in a row", "Tuesday kitchen", "Wednesday kitchen"
@@ -31,8 +32,7 @@ WORDS, NAME, LATER = "four words in a row", "Tuesday kitchen", "Wednesday kitche
 @pytest.fixture(autouse=True)
 def own_laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setattr(wrapping, "COST", 2**4)
-    monkeypatch.setattr(vault, "_open", {})
+    cheap_keys(monkeypatch)
 
 
 @pytest.fixture

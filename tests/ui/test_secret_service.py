@@ -16,11 +16,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from elephants.app import App
-from elephants.sessions.space import Home
-from elephants.store import remembered, vault, wrapping
+from elephants.store import remembered, vault
 from elephants.ui.lockpage import LockPage
 from elephants.ui.parts.patience import Waiting
-from tests.store import play
+from tests.store.passphrases import a_locked_store, cheap_keys
 from tests.ui.walking import an_app
 
 pytest.importorskip("secretstorage", reason="NOT CHECKED: a real keyring. There is a Secret Service on Linux only.")
@@ -42,8 +41,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 @pytest.fixture
 def ring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretService]:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setattr(wrapping, "COST", 2**4)
-    monkeypatch.setattr(vault, "_open", {})
+    cheap_keys(monkeypatch)
     with a_secret_service(tmp_path / "account", monkeypatch) as service:
         yield service
 
@@ -51,11 +49,7 @@ def ring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretServ
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
     """A store with a passphrase, open in this process."""
-    path = tmp_path / "elephants.store"
-    with play.a_desk(path) as desk:
-        desk.change(desk.home, Home.new_space, NAME)
-    vault.set_passphrase(path, WORDS)
-    return path
+    return a_locked_store(tmp_path / "elephants.store", NAME, WORDS)
 
 
 def tick(app: App) -> None:

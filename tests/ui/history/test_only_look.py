@@ -19,7 +19,7 @@ from elephants import cli, making, safekeeping
 from elephants.paper.wanted import Wanted
 from elephants.sessions.text import Refused
 from elephants.settings import Settings
-from elephants.store import remembered, vault, wrapping
+from elephants.store import remembered, vault
 from elephants.store.store import Store
 from elephants.ui.history.decision import DecisionPage
 from elephants.ui.history.page import HistoryPage
@@ -28,6 +28,7 @@ from elephants.ui.history.sessionpapers import SessionPapers
 from elephants.ui.lockpage import LockPage
 from elephants.ui.onlylook import OnlyLook
 from tests.shelf import a_shelf
+from tests.store.passphrases import cheap_keys
 from tests.ui.gallery_deeds import made
 from tests.ui.history.conftest import LATER
 from tests.ui.walking import settle
@@ -39,8 +40,7 @@ Prepare = Callable[[Path], object]
 
 @pytest.fixture(autouse=True)
 def own_laptop(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wrapping, "COST", 2**4)
-    monkeypatch.setattr(vault, "_open", {})
+    cheap_keys(monkeypatch)
 
 
 @pytest.fixture
