@@ -22,7 +22,7 @@ from elephants.ui.history.ways import WayButton, in_a_column
 from elephants.ui.parts.buttons import QuietButton
 from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.note import Note
-from elephants.ui.parts.scrolled import Scrolled
+from elephants.ui.parts.scrolled import Scrolled, scrolled_whole
 from elephants.ui.parts.tabs import order
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
@@ -97,11 +97,7 @@ class HistoryPage(QWidget):
         head.addWidget(self.back)
         head.addWidget(self.title, 1)
         head.addWidget(self.story)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        scroll = Scrolled(self)  # only where the window is very low
-        whole.addWidget(scroll)
-        lay = self._lay = scroll.lay
+        lay = self._lay = scrolled_whole(self)
         lay.setSpacing(px(10))
         lay.addLayout(head)
         lay.addWidget(Flow(*self.ways, parent=self))

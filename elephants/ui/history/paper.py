@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from elephants.making import Made
 from elephants.paper.papers import warnings_of
@@ -21,7 +21,7 @@ from elephants.ui.parts.flow import Flow
 from elephants.ui.parts.note import Note
 from elephants.ui.parts.pagesview import PagesView
 from elephants.ui.parts.patience import with_patience
-from elephants.ui.parts.scrolled import Scrolled
+from elephants.ui.parts.scrolled import scrolled_whole
 from elephants.ui.parts.tabs import order
 from elephants.ui.parts.words import Words
 from elephants.ui.style import px
@@ -62,11 +62,7 @@ class PaperPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addWidget(self.title, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        scroll = Scrolled(self)  # only where the window is very low
-        whole.addWidget(scroll)
-        lay = self._lay = scroll.lay
+        lay = self._lay = scrolled_whole(self)
         lay.setSpacing(px(10))
         lay.addLayout(head)
         lay.addWidget(self.note)

@@ -95,3 +95,11 @@ class Scrolled(QScrollArea):
             self._following.look_later()  # what grows above a field must not push it out of sight
         self.body.resize(wide, max(self.viewport().height(), least))
         self.body.move(0, self.body.y())
+
+
+def scrolled_whole(page: QWidget) -> QVBoxLayout:
+    """Let a page scroll as a whole where its window is very low; gives the layout for its parts."""
+    whole, scroll = QVBoxLayout(page), Scrolled(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(scroll)
+    return scroll.lay
